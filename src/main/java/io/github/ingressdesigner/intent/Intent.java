@@ -1,0 +1,81 @@
+package io.github.ingressdesigner.intent;
+
+import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.model.ResourceId;
+import java.util.Optional;
+
+/** What the user wants, as data; {@code splice} turns it into the smallest text edit. */
+public sealed interface Intent {
+  /**
+   * Sets the host of a rule ({@code spec.rules[i]}); absent removes it, so that the rule takes
+   * every host.
+   */
+  record SetHost(Location rule, Optional<String> host) implements Intent {}
+
+  /** Sets the path of a path entry. */
+  record SetPath(Location path, String value) implements Intent {}
+
+  record SetPathType(Location path, PathType value) implements Intent {}
+
+  /**
+   * Sets the backend of a path entry or of {@code spec.defaultBackend}; changes only what differs
+   * (service, port or both).
+   */
+  record SetBackend(Location at, Backend backend) implements Intent {}
+
+  /** Adds a rule with one path at the end of the Ingress. */
+  record AddHost(
+      ResourceId ingress, Optional<String> host, String path, PathType type, Backend backend)
+      implements Intent {}
+
+  /** Adds a path to a rule. */
+  record AddPath(Location rule, int index, String path, PathType type, Backend backend)
+      implements Intent {}
+
+  record SetDefaultBackend(ResourceId ingress, Backend backend) implements Intent {}
+
+  /**
+   * Removes a rule, a path entry, a TLS entry, an annotation or the default backend, with its own
+   * comments.
+   */
+  record Remove(Location at) implements Intent {}
+
+  /** Copies a rule, path entry or TLS entry behind itself. */
+  record Duplicate(Location at) implements Intent {}
+
+  /**
+   * Moves a path entry to a rule (the same or another, also of another Ingress or file), before the
+   * given index.
+   */
+  record MovePath(Location path, Location toRule, int index) implements Intent {}
+
+  /** Moves a rule or path entry inside its list; {@code index} is its place afterwards. */
+  record Reorder(Location at, int index) implements Intent {}
+
+  record SetAnnotation(ResourceId resource, String key, String value) implements Intent {}
+
+  /** Renames the resource itself. */
+  record SetName(ResourceId resource, String name) implements Intent {}
+
+  record SetIngressClass(ResourceId ingress, Optional<String> name) implements Intent {}
+
+  record AddTls(ResourceId ingress, java.util.List<String> hosts, Optional<String> secretName)
+      implements Intent {}
+
+  record SetTlsSecret(Location tls, String secretName) implements Intent {}
+
+  /** Appends a whole new document (its YAML text) to a file. */
+  record AppendDocument(FileId file, String yaml) implements Intent {}
+
+  /**
+   * Changes a value that several places share through an alias; only ever made by answering a
+   * choice.
+   */
+  record EditShared(Intent intent) implements Intent {}
+
+  /** Replaces the alias by a copy of its own first; only ever made by answering a choice. */
+  record Detach(Intent intent) implements Intent {}
+}

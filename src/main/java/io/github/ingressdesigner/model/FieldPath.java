@@ -1,0 +1,112 @@
+package io.github.ingressdesigner.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A way into a resource, printed as the API server does: {@code spec.rules[0].http.paths[1]}. */
+public record FieldPath(List<Element> elements) {
+  public static final FieldPath ROOT = new FieldPath(List.of());
+
+  /** One step: a key of a mapping or an index of a list. */
+  public sealed interface Element {}
+
+  public record Key(String name) implements Element {}
+
+  public record Index(int value) implements Element {}
+
+  public FieldPath {
+    elements = List.copyOf(elements);
+  }
+
+  /** A path of keys (strings) and indices (integers). */
+  public static FieldPath of(Object... steps) {
+    FieldPath path = ROOT;
+    for (Object step : steps) {
+      path =
+          switch (step) {
+            case String key -> path.key(key);
+            case Integer index -> path.index(index);
+            default ->
+                throw new IllegalArgumentException(
+                    "step " + step + ", expected a String or an Integer");
+          };
+    }
+    return path;
+  }
+
+  public FieldPath key(String name) {
+    return plus(new Key(name));
+  }
+
+  public FieldPath index(int index) {
+    return plus(new Index(index));
+  }
+
+  private FieldPath plus(Element element) {
+    List<Element> longer = new ArrayList<>(elements);
+    longer.add(element);
+    return new FieldPath(longer);
+  }
+
+  public boolean isRoot() {
+    return elements.isEmpty();
+  }
+
+  /** The path without its last step; the root's parent is the root. */
+  public FieldPath parent() {
+    return elements.isEmpty() ? this : new FieldPath(elements.subList(0, elements.size() - 1));
+  }
+
+  public boolean startsWith(FieldPath other) {
+    return elements.size() >= other.elements.size()
+        && elements.subList(0, other.elements.size()).equals(other.elements);
+  }
+
+  /**
+   * The index of the n-th index step counted from 0, or -1: of {@code spec.rules[3].http.paths[2]},
+   * 0 gives 3 and 1 gives 2.
+   */
+  public int indexAt(int n) {
+    for (Element element : elements) {
+      if (element instanceof Index index && n-- == 0) {
+        return index.value();
+      }
+    }
+    return -1;
+  }
+
+  public static FieldPath rule(int rule) {
+    return of("spec", "rules", rule);
+  }
+
+  public static FieldPath path(int rule, int path) {
+    return of("spec", "rules", rule, "http", "paths", path);
+  }
+
+  public static FieldPath tls(int entry) {
+    return of("spec", "tls", entry);
+  }
+
+  public static FieldPath defaultBackend() {
+    return of("spec", "defaultBackend");
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Element element : elements) {
+      switch (element) {
+        case Key key -> {
+          boolean plain = key.name().matches("[A-Za-z0-9_-]+");
+          if (plain) {
+            text.append(text.isEmpty() ? "" : ".").append(key.name());
+          } else {
+            text.append('[').append(key.name()).append(']');
+          }
+        }
+        case Index index -> text.append('[').append(index.value()).append(']');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.ingressdesigner.model;
+
+/**
+ * The address of an element, used by graph, problems, trace and intents alike: a resource and a way
+ * into it.
+ */
+public record Location(ResourceId resource, FieldPath path) {
+  public static Location of(ResourceId resource) {
+    return new Location(resource, FieldPath.ROOT);
+  }
+
+  public Location key(String name) {
+    return new Location(resource, path.key(name));
+  }
+
+  public Location index(int index) {
+    return new Location(resource, path.index(index));
+  }
+
+  public Location parent() {
+    return new Location(resource, path.parent());
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.ingressdesigner.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A Service: its type and ports, enough to check what rules refer to. */
+public record Service(
+    String apiVersion,
+    ObjectMeta meta,
+    Optional<String> type,
+    Optional<String> externalName,
+    List<ServicePort> ports)
+    implements Resource {
+  /** One port; {@code targetPort} as written, a number or a name. */
+  public record ServicePort(
+      Optional<String> name,
+      Optional<Integer> port,
+      Optional<String> targetPort,
+      Optional<String> appProtocol) {}
+
+  public Service {
+    ports = List.copyOf(ports);
+  }
+
+  @Override
+  public String kind() {
+    return "Service";
+  }
+}

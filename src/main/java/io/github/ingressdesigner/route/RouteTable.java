@@ -1,0 +1,38 @@
+package io.github.ingressdesigner.route;
+
+import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.PathType;
+import java.util.List;
+import java.util.Optional;
+
+/** Compiled, immutable routes of one dialect. */
+public interface RouteTable {
+  /** The answer alone, fast: independent of the number of paths where the dialect allows it. */
+  Outcome find(Request request);
+
+  /** The answer with every candidate and its reason. */
+  Decision explain(Request request);
+
+  /**
+   * All hosts in the order in which they are shown, each with its paths in the order in which they
+   * are tried.
+   */
+  List<HostTable> hosts();
+
+  /** Ingresses that take no part, with the reason. */
+  List<LeftOut> leftOut();
+
+  /**
+   * The routes of one host.
+   *
+   * @param host pattern as written; empty for rules without host
+   * @param rules the rules that name the host, of all Ingresses
+   */
+  record HostTable(String host, List<Location> rules, List<Route> routes) {}
+
+  /** One path in the order tried. */
+  record Route(PathType type, String path, Optional<Backend> backend, Location at) {}
+
+  record LeftOut(Location ingress, String reason) {}
+}

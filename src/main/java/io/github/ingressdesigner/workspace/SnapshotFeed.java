@@ -1,0 +1,23 @@
+package io.github.ingressdesigner.workspace;
+
+import java.util.function.Consumer;
+
+/**
+ * Computes snapshots off the UI thread; the newest text wins, and listeners get rising versions on
+ * the UI executor. {@link #current()} brings the snapshot of this very moment, for gestures.
+ */
+public interface SnapshotFeed {
+  void addListener(Consumer<Snapshot> listener);
+
+  /** The newest snapshot delivered. */
+  Snapshot shown();
+
+  /**
+   * The snapshot of the text as it is now; computed on the calling (UI) thread if the feed has not
+   * caught up.
+   */
+  Snapshot current();
+
+  /** The text changed or the dialect did: compute again. */
+  void request();
+}
