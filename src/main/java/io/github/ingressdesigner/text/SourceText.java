@@ -19,11 +19,15 @@ public final class SourceText {
    *     off
    */
   public static SourceText of(String text) {
+    requireNoCarriageReturn(text);
+    return new SourceText(text, LineIndex.of(text));
+  }
+
+  private static void requireNoCarriageReturn(String text) {
     if (text.indexOf('\r') >= 0) {
       throw new IllegalArgumentException(
           "text with a carriage return at " + text.indexOf('\r') + ", expected LF only");
     }
-    return new SourceText(text, LineIndex.of(text));
   }
 
   public String string() {
@@ -43,9 +47,15 @@ public final class SourceText {
   }
 
   /**
-   * @throws IllegalArgumentException if an edit removes other text than stands there
+   * The text after the edits. Costs a copy of the text and of its line index, nothing more.
+   *
+   * @throws IllegalArgumentException if an edit removes other text than stands there, or inserts a
+   *     CR
    */
   public SourceText apply(TextEdits edits) {
+    if (edits.isEmpty()) {
+      return this;
+    }
     StringBuilder out = new StringBuilder(string.length() + Math.max(0, edits.delta()));
     int from = 0;
     for (TextEdit edit : edits.edits()) {
@@ -53,9 +63,11 @@ public final class SourceText {
         throw new IllegalArgumentException(
             "edit at " + edit.offset() + " removes text that is not there: " + edit.removed());
       }
+      requireNoCarriageReturn(edit.inserted());
       out.append(string, from, edit.offset()).append(edit.inserted());
       from = edit.range().end();
     }
-    return of(out.append(string, from, string.length()).toString());
+    String after = out.append(string, from, string.length()).toString();
+    return new SourceText(after, lines.apply(edits));
   }
 }
