@@ -17,29 +17,47 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
     backends = List.copyOf(backends);
   }
 
+  /** Number of paths of all hosts. */
+  public int pathCount() {
+    return hosts.stream().mapToInt(h -> h.paths().size()).sum();
+  }
+
   /**
    * A host of all Ingresses.
    *
-   * @param host pattern as written; empty for rules without host (shown as "any other host")
-   * @param rules the rules that name it
+   * @param host pattern as written; empty for rules without host and for default backends (shown as
+   *     "any other host")
+   * @param rules the rules that name it; empty where only default backends lead here
    * @param tls secret names that cover it, "" for an entry without one
-   * @param state NORMAL, or STALE when shown from the last valid text
+   * @param defaults default backends drawn straight from this host: of every Ingress for the
+   *     catch-all, else those of Ingresses whose rule for this host has no {@code http}
+   * @param chips annotations that change the routing of all its paths alike, as short text
    */
   public record HostNode(
       String host,
       List<Location> rules,
       List<String> tls,
       List<PathNode> paths,
-      Optional<DefaultEdge> fallback,
+      List<DefaultEdge> defaults,
+      List<String> chips,
       Marks marks) {
     public HostNode {
       rules = List.copyOf(rules);
       tls = List.copyOf(tls);
       paths = List.copyOf(paths);
+      defaults = List.copyOf(defaults);
+      chips = List.copyOf(chips);
+    }
+
+    public boolean isCatchAll() {
+      return host.isEmpty();
     }
   }
 
   /**
+   * @param rank place in the order tried, from 1; 0 where the controller does not try it (its value
+   *     is wrong, or its Ingress is left out)
+   * @param path as written; empty where there is none
    * @param backend key of a {@link BackendNode}; empty where the path has none
    * @param chips annotations that change its routing, as short text
    */
@@ -56,17 +74,28 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
     }
   }
 
-  /** A default backend drawn straight from the catch-all host. */
-  public record DefaultEdge(String backend, Location at) {}
+  /**
+   * A default backend drawn straight from a host.
+   *
+   * @param backend key of a {@link BackendNode}
+   * @param ingress {@code namespace/name} of the Ingress that names it
+   */
+  public record DefaultEdge(String backend, Location at, String ingress, Marks marks) {}
 
   /**
    * @param key unique: namespace and display text
    * @param label {@code api:8080}
+   * @param namespace present where another namespace has a backend of the same label
    */
   public record BackendNode(String key, String label, Optional<String> namespace) {}
 
-  /** Problem counts and staleness. */
-  public record Marks(int errors, int warnings, boolean stale) {
-    public static final Marks NONE = new Marks(0, 0, false);
+  /**
+   * What is to be said about an element.
+   *
+   * @param stale shown from the last valid text, as its document is broken now
+   * @param legacy of an API version that is shown but never edited
+   */
+  public record Marks(int errors, int warnings, boolean stale, boolean legacy) {
+    public static final Marks NONE = new Marks(0, 0, false, false);
   }
 }

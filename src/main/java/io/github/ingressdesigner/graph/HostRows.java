@@ -1,0 +1,261 @@
+package io.github.ingressdesigner.graph;
+
+import io.github.ingressdesigner.graph.Graph.DefaultEdge;
+import io.github.ingressdesigner.graph.Graph.HostNode;
+import io.github.ingressdesigner.graph.Graph.Marks;
+import io.github.ingressdesigner.graph.Graph.PathNode;
+import io.github.ingressdesigner.graph.GraphBuilder.Backends;
+import io.github.ingressdesigner.graph.GraphBuilder.Flag;
+import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.DocumentId;
+import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.HttpPath;
+import io.github.ingressdesigner.model.Ingress;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.model.ResourceId;
+import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.model.Rule;
+import io.github.ingressdesigner.model.TlsEntry;
+import io.github.ingressdesigner.route.RouteTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gathers the host rows of a graph: first what the route table tries, in its order, then what
+ * stands in the text and is not tried, then the default backends.
+ */
+final class HostRows {
+  /** What all elements of one Ingress share. */
+  private record Owner(ResourceId id, Ingress ingress, List<String> chips, boolean stale) {
+    Marks marks(int[] counts) {
+      return counts[0] + counts[1] == 0 && !stale && !ingress.isLegacy()
+          ? Marks.NONE
+          : new Marks(counts[0], counts[1], stale, ingress.isLegacy());
+    }
+  }
+
+  /** A host row while it grows. */
+  private static final class Row {
+    final String host;
+    final Set<Location> rules = new LinkedHashSet<>();
+    final List<PathNode> paths = new ArrayList<>();
+    final List<DefaultEdge> defaults = new ArrayList<>();
+
+    Row(String host) {
+      this.host = host;
+    }
+  }
+
+  private final Map<ResourceId, Owner> owners = new LinkedHashMap<>();
+  private final Map<ResourceId, Integer> tried = new HashMap<>();
+  private final Set<Location> triedPlaces = new HashSet<>();
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final RouteTable routes;
+  private final FlagCounts flags;
+  private final Backends backends;
+
+  HostRows(
+      Resources resources,
+      RouteTable routes,
+      List<Flag> flags,
+      Set<DocumentId> stale,
+      Backends backends) {
+    this.routes = routes;
+    this.flags = new FlagCounts(flags);
+    this.backends = backends;
+    resources
+        .ingresses()
+        .forEach(
+            located -> {
+              Ingress ingress = (Ingress) located.resource();
+              ResourceId id = located.id();
+              owners.put(
+                  id,
+                  new Owner(
+                      id, ingress, RoutingChips.of(ingress.meta()), stale.contains(id.document())));
+            });
+  }
+
+  List<HostNode> build() {
+    addTried();
+    owners.values().forEach(this::addRest);
+    Row catchAll = rows.remove("");
+    if (catchAll != null) {
+      rows.put("", catchAll);
+    }
+    Set<ResourceId> flagged = new HashSet<>();
+    return rows.values().stream().map(row -> node(row, flagged)).toList();
+  }
+
+  private Row row(String host) {
+    return rows.computeIfAbsent(host.toLowerCase(Locale.ROOT), key -> new Row(host));
+  }
+
+  private void addTried() {
+    for (RouteTable.HostTable table : routes.hosts()) {
+      Row row = row(table.host());
+      row.rules.addAll(table.rules());
+      for (RouteTable.Route route : table.routes()) {
+        Owner owner = owners.get(route.at().resource());
+        if (owner == null || !isPathEntry(route.at())) {
+          continue;
+        }
+        tried.merge(owner.id(), 1, Integer::sum);
+        int rank = row.paths.size() + 1;
+        row.paths.add(path(owner, rank, route.type(), route.path(), route.backend(), route.at()));
+      }
+    }
+  }
+
+  private static boolean isPathEntry(Location at) {
+    return at.path().indexAt(1) >= 0;
+  }
+
+  /** Adds what the table leaves out: rules without tried paths, entries not tried, defaults. */
+  private void addRest(Owner owner) {
+    List<Rule> rules = owner.ingress().spec().rules();
+    int entries = rules.stream().mapToInt(rule -> rule.paths().size()).sum();
+    boolean allTried = entries == tried.getOrDefault(owner.id(), 0);
+    Optional<Backend> fallback = owner.ingress().spec().defaultBackend();
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      Row row = row(rule.host().orElse(""));
+      row.rules.add(new Location(owner.id(), FieldPath.rule(i)));
+      if (!allTried) {
+        addUntried(owner, row, i, rule.paths());
+      }
+      if (!rule.hasHttp() && !row.host.isEmpty() && fallback.isPresent()) {
+        row.defaults.add(defaultEdge(owner, fallback.get()));
+      }
+    }
+    fallback.ifPresent(backend -> row("").defaults.add(defaultEdge(owner, backend)));
+  }
+
+  private void addUntried(Owner owner, Row row, int rule, List<HttpPath> entries) {
+    if (triedPlaces.isEmpty()) {
+      rows.values().forEach(r -> r.paths.forEach(path -> triedPlaces.add(path.at())));
+    }
+    for (int j = 0; j < entries.size(); j++) {
+      Location at = new Location(owner.id(), FieldPath.path(rule, j));
+      if (!triedPlaces.contains(at)) {
+        HttpPath entry = entries.get(j);
+        row.paths.add(path(owner, 0, entry.type(), entry.path().orElse(""), entry.backend(), at));
+      }
+    }
+  }
+
+  private PathNode path(
+      Owner owner, int rank, PathType type, String path, Optional<Backend> backend, Location at) {
+    return new PathNode(
+        rank,
+        type,
+        path,
+        backend.map(b -> key(owner, b)),
+        at,
+        owner.chips(),
+        owner.marks(flags.of(at)));
+  }
+
+  private DefaultEdge defaultEdge(Owner owner, Backend backend) {
+    Location at = new Location(owner.id(), FieldPath.defaultBackend());
+    String name = owner.ingress().meta().qualifiedName();
+    return new DefaultEdge(key(owner, backend), at, name, owner.marks(flags.of(at)));
+  }
+
+  private String key(Owner owner, Backend backend) {
+    return backends.key(owner.ingress().meta().namespaceOrDefault(), backend.display());
+  }
+
+  private HostNode node(Row row, Set<ResourceId> flagged) {
+    Set<String> secrets = new LinkedHashSet<>();
+    int errors = 0;
+    int warnings = 0;
+    boolean stale = false;
+    boolean legacy = !row.rules.isEmpty();
+    Set<ResourceId> asked = new HashSet<>();
+    for (Location rule : row.rules) {
+      Owner owner = owners.get(rule.resource());
+      if (owner == null) {
+        continue;
+      }
+      stale |= owner.stale();
+      legacy &= owner.ingress().isLegacy();
+      int[] own = flags.of(rule);
+      errors += own[0];
+      warnings += own[1];
+      if (asked.add(owner.id())) {
+        secrets.addAll(TlsCover.of(owner.ingress(), row.host));
+        int[] whole = ofWhole(owner, row.host, flagged.add(owner.id()));
+        errors += whole[0];
+        warnings += whole[1];
+      }
+    }
+    List<String> common = commonChips(row);
+    return new HostNode(
+        row.host,
+        List.copyOf(row.rules),
+        List.copyOf(secrets),
+        common.isEmpty() ? row.paths : withoutChips(row.paths),
+        row.defaults,
+        common,
+        new Marks(errors, warnings, stale, legacy));
+  }
+
+  /**
+   * Problems of an Ingress that belong to no rule: those of a TLS entry go to the hosts that it
+   * covers, all others, and those of an entry that covers none, to the first host of the Ingress.
+   */
+  private int[] ofWhole(Owner owner, String host, boolean first) {
+    int[] sum = {0, 0};
+    if (first) {
+      add(sum, flags.of(Location.of(owner.id())));
+    }
+    var spec = owner.ingress().spec();
+    for (int i = 0; i < spec.tls().size(); i++) {
+      TlsEntry entry = spec.tls().get(i);
+      int[] counts = flags.of(new Location(owner.id(), FieldPath.tls(i)));
+      if (counts[0] + counts[1] > 0
+          && (TlsCover.covers(entry, host.toLowerCase(Locale.ROOT))
+              || first && spec.rules().stream().noneMatch(rule -> coveredBy(entry, rule)))) {
+        add(sum, counts);
+      }
+    }
+    return sum;
+  }
+
+  private static boolean coveredBy(TlsEntry entry, Rule rule) {
+    return TlsCover.covers(entry, rule.host().orElse("").toLowerCase(Locale.ROOT));
+  }
+
+  private static void add(int[] sum, int[] more) {
+    sum[0] += more[0];
+    sum[1] += more[1];
+  }
+
+  /** Chips that several paths of a host all have stand once, on the host. */
+  private static List<String> commonChips(Row row) {
+    if (row.paths.size() < 2) {
+      return List.of();
+    }
+    List<String> first = row.paths.getFirst().chips();
+    return row.paths.stream().allMatch(path -> path.chips().equals(first)) ? first : List.of();
+  }
+
+  private static List<PathNode> withoutChips(List<PathNode> paths) {
+    return paths.stream()
+        .map(
+            p ->
+                new PathNode(
+                    p.rank(), p.type(), p.path(), p.backend(), p.at(), List.of(), p.marks()))
+        .toList();
+  }
+}
