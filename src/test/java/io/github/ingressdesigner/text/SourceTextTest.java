@@ -47,26 +47,28 @@ class SourceTextTest {
   }
 
   @Test
-  void touchingEditsJoinToOneThatDoesTheSame() {
+  void editsAfterEditsDoTheSameAsOneList() {
     Random random = new Random(3);
-    int joined = 0;
-    for (int round = 0; round < 5_000; round++) {
+    for (int round = 0; round < 20_000; round++) {
       SourceText before = SourceText.of(TextSamples.text(random, random.nextInt(12)));
-      TextEdit first = TextSamples.edits(random, before.string()).edits().getFirst();
-      SourceText middle = before.apply(TextEdits.of(first));
-      TextEdit second = TextSamples.edits(random, middle.string()).edits().getFirst();
-      String after = middle.apply(TextEdits.of(second)).string();
-      var both = first.then(second);
-      if (both.isPresent()) {
-        joined++;
-        assertThat(before.apply(TextEdits.of(both.get())).string()).isEqualTo(after);
-      }
+      TextEdits first = TextSamples.edits(random, before.string());
+      SourceText middle = before.apply(first);
+      TextEdits second = TextSamples.edits(random, middle.string());
+      String after = middle.apply(second).string();
+      assertThat(before.apply(first.then(second)).string()).isEqualTo(after);
     }
-    assertThat(joined).isGreaterThan(1_000);
   }
 
   @Test
-  void editsApartDoNotJoin() {
-    assertThat(TextEdit.insert(0, "ab").then(TextEdit.insert(3, "c"))).isEmpty();
+  void editsThatTouchBecomeOne() {
+    TextEdits typed = TextEdits.of(TextEdit.insert(4, "ab"));
+    TextEdits erased = TextEdits.of(new TextEdit(3, "xab", "y"));
+    assertThat(typed.then(erased)).isEqualTo(TextEdits.of(new TextEdit(3, "x", "y")));
+  }
+
+  @Test
+  void editsApartStayTwo() {
+    TextEdits first = TextEdits.of(TextEdit.insert(0, "ab"));
+    assertThat(first.then(TextEdits.of(TextEdit.insert(3, "c"))).edits()).hasSize(2);
   }
 }
