@@ -11,6 +11,6 @@ public record Ingress(String apiVersion, ObjectMeta meta, IngressSpec spec) impl
   }
 
   public boolean isLegacy() {
-    return !apiVersion.equals("networking.k8s.io/v1");
+    return apiVersion.endsWith("v1beta1");
   }
 }

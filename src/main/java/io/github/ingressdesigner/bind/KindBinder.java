@@ -1,0 +1,174 @@
+package io.github.ingressdesigner.bind;
+
+import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.bind.Reading.Bound;
+import io.github.ingressdesigner.model.IngressClass;
+import io.github.ingressdesigner.model.ObjectMeta;
+import io.github.ingressdesigner.model.OtherResource;
+import io.github.ingressdesigner.model.Resource;
+import io.github.ingressdesigner.model.Secret;
+import io.github.ingressdesigner.yaml.YamlNode;
+import io.github.ingressdesigner.yaml.YamlNode.Sequence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides by apiVersion and kind what a mapping is, and binds it. */
+final class KindBinder {
+  private static final String V1 = "networking.k8s.io/v1";
+  private static final Set<String> LEGACY =
+      Set.of("networking.k8s.io/v1beta1", "extensions/v1beta1");
+  private static final List<String> KINDS = List.of("Ingress", "IngressClass", "Service", "Secret");
+
+  /** What a resource says it is. */
+  record Type(String apiVersion, String kind) {}
+
+  private final Reading reading;
+
+  KindBinder(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The entries of a list of resources; kubectl unfolds every kind that ends with List. */
+  Optional<Sequence> listItems(Fields root) {
+    Optional<String> kind = plainText(root, "kind").filter(k -> k.endsWith("List"));
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<YamlNode> items = root.get("items");
+    if (items.isPresent() && !(items.get() instanceof Sequence)) {
+      reading.wrongType(root.at("items"), "a list", items.get());
+    }
+    return items.filter(Sequence.class::isInstance).map(Sequence.class::cast);
+  }
+
+  /** What the entries of an {@code IngressList} are where they do not say it themselves. */
+  Optional<Type> itemType(Fields list) {
+    String kind = plainText(list, "kind").orElse("");
+    String item = kind.substring(0, kind.length() - "List".length());
+    return item.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Type(plainText(list, "apiVersion").orElse(""), item));
+  }
+
+  /** Empty for a mapping that is no Kubernetes object, and for what is no mapping. */
+  Bound<Optional<Resource>, Optional<IngressBinder.Memory>> bind(
+      Fields root, Optional<Type> ofList, Optional<IngressBinder.Memory> before) {
+    if (!root.has("apiVersion") && !root.has("kind") && ofList.isEmpty()) {
+      return none();
+    }
+    Type type =
+        !root.has("apiVersion") && !root.has("kind")
+            ? ofList.orElseThrow()
+            : new Type(
+                plainText(root, "apiVersion").orElse(""), plainText(root, "kind").orElse(""));
+    if (!root.isPresent()) {
+      return none();
+    }
+    return switch (modelled(type)) {
+      case "Ingress" -> {
+        reportVersion(root, type);
+        IngressBinder binder = new IngressBinder(reading, LEGACY.contains(type.apiVersion()));
+        var bound = binder.bind(root, type.apiVersion(), meta(root), before);
+        yield new Bound<>(Optional.of(bound.value()), Optional.of(bound.memory()));
+      }
+      case "IngressClass" -> {
+        Fields spec = reading.fields(root, "spec");
+        yield some(
+            new IngressClass(type.apiVersion(), meta(root), reading.text(spec, "controller")));
+      }
+      case "Service" -> some(new ServiceBinder(reading).bind(root, type.apiVersion(), meta(root)));
+      case "Secret" -> some(secret(root, type));
+      default -> some(other(root, type));
+    };
+  }
+
+  /** The kind, where it is one that we bind; else nothing. */
+  private static String modelled(Type type) {
+    String api = type.apiVersion();
+    boolean ours =
+        switch (type.kind()) {
+          case "Ingress" -> isIngress(api);
+          case "IngressClass" -> api.startsWith("networking.k8s.io/");
+          case "Service", "Secret" -> api.equals("v1");
+          default -> false;
+        };
+    return ours ? type.kind() : "";
+  }
+
+  /** A misspelt version of ours is shown as an Ingress; an Ingress of another group is not ours. */
+  private static boolean isIngress(String apiVersion) {
+    return apiVersion.equals(V1)
+        || LEGACY.contains(apiVersion)
+        || apiVersion.isEmpty()
+        || apiVersion.equals("v1")
+        || apiVersion.matches("(networking\\.k8s[^/]*|extensions)/.*");
+  }
+
+  private void reportVersion(Fields root, Type type) {
+    if (type.apiVersion().equals(V1)) {
+      return;
+    }
+    if (LEGACY.contains(type.apiVersion())) {
+      reading.report(
+          root.at("apiVersion"),
+          Severity.WARNING,
+          "%s was removed with Kubernetes 1.22, so this Ingress is read only. The version of today"
+                  .formatted(type.apiVersion())
+              + " is networking.k8s.io/v1.");
+    } else {
+      reading.error(
+          root.at("apiVersion"),
+          type.apiVersion().isEmpty()
+              ? "The apiVersion is missing. Write networking.k8s.io/v1."
+              : "There is no Ingress in %s. Write networking.k8s.io/v1."
+                  .formatted(type.apiVersion()));
+    }
+  }
+
+  private ObjectMeta meta(Fields root) {
+    return MetaBinder.bind(reading, root);
+  }
+
+  private Secret secret(Fields root, Type type) {
+    reading.setSecret(true);
+    Set<String> keys = new HashSet<>(reading.fields(root, "data").all().keySet());
+    keys.addAll(reading.fields(root, "stringData").all().keySet());
+    Secret secret = new Secret(type.apiVersion(), meta(root), reading.text(root, "type"), keys);
+    reading.setSecret(false);
+    return secret;
+  }
+
+  private OtherResource other(Fields root, Type type) {
+    KINDS.stream()
+        .filter(kind -> kind.equalsIgnoreCase(type.kind()) && !kind.equals(type.kind()))
+        .forEach(
+            kind ->
+                reading.report(
+                    root.at("kind"),
+                    Severity.WARNING,
+                    "The kind is written %s, not %s.".formatted(kind, type.kind())));
+    if (type.kind().isEmpty()) {
+      reading.error(root.at("kind"), "The kind is missing. Write Ingress, for example.");
+    }
+    reading.setQuiet(true);
+    ObjectMeta meta = meta(root);
+    reading.setQuiet(false);
+    return new OtherResource(type.apiVersion(), type.kind(), meta);
+  }
+
+  private static Optional<String> plainText(Fields root, String key) {
+    return root.get(key)
+        .filter(YamlNode.Scalar.class::isInstance)
+        .map(node -> ((YamlNode.Scalar) node).value());
+  }
+
+  private static Bound<Optional<Resource>, Optional<IngressBinder.Memory>> some(Resource resource) {
+    return new Bound<>(Optional.of(resource), Optional.empty());
+  }
+
+  private static Bound<Optional<Resource>, Optional<IngressBinder.Memory>> none() {
+    return new Bound<>(Optional.empty(), Optional.empty());
+  }
+}
