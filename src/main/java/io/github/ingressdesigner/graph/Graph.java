@@ -54,6 +54,16 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
     }
   }
 
+  /** What a line leads from to a backend, drawn as one row beside its host. */
+  public sealed interface Row {
+    Location at();
+
+    /** Key of a {@link BackendNode}; empty where there is none. */
+    Optional<String> target();
+
+    Marks marks();
+  }
+
   /**
    * @param rank place in the order tried, from 1; 0 where the controller does not try it (its value
    *     is wrong, or its Ingress is left out)
@@ -68,9 +78,15 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
       Optional<String> backend,
       Location at,
       List<String> chips,
-      Marks marks) {
+      Marks marks)
+      implements Row {
     public PathNode {
       chips = List.copyOf(chips);
+    }
+
+    @Override
+    public Optional<String> target() {
+      return backend;
     }
   }
 
@@ -80,14 +96,25 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
    * @param backend key of a {@link BackendNode}
    * @param ingress {@code namespace/name} of the Ingress that names it
    */
-  public record DefaultEdge(String backend, Location at, String ingress, Marks marks) {}
+  public record DefaultEdge(String backend, Location at, String ingress, Marks marks)
+      implements Row {
+    @Override
+    public Optional<String> target() {
+      return Optional.of(backend);
+    }
+  }
 
   /**
    * @param key unique: namespace and display text
    * @param label {@code api:8080}
    * @param namespace present where another namespace has a backend of the same label
    */
-  public record BackendNode(String key, String label, Optional<String> namespace) {}
+  public record BackendNode(String key, String label, Optional<String> namespace) {
+    /** What it shows: the label, behind its namespace where that tells two apart. */
+    public String text() {
+      return namespace.map(n -> n + "/" + label).orElse(label);
+    }
+  }
 
   /**
    * What is to be said about an element.

@@ -1,6 +1,6 @@
 /**
  * The pure picture of a snapshot: what hosts, paths and backends there are ({@link Graph}), where
- * they stand ({@code Layout}) and what moved between two pictures ({@code GraphDiff}). Knows the
+ * they stand ({@link Layout}) and what moved between two layouts ({@link GraphDiff}). Knows the
  * model and the routes; no JavaFX, no text, no files.
  */
 @NullMarked

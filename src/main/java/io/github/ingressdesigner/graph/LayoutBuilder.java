@@ -1,0 +1,174 @@
+package io.github.ingressdesigner.graph;
+
+import io.github.ingressdesigner.graph.Graph.BackendNode;
+import io.github.ingressdesigner.graph.Graph.HostNode;
+import io.github.ingressdesigner.graph.Graph.PathNode;
+import io.github.ingressdesigner.graph.Graph.Row;
+import io.github.ingressdesigner.graph.Layout.BackendBox;
+import io.github.ingressdesigner.graph.Layout.ChipBox;
+import io.github.ingressdesigner.graph.Layout.Columns;
+import io.github.ingressdesigner.graph.Layout.HostBox;
+import io.github.ingressdesigner.graph.Layout.Room;
+import io.github.ingressdesigner.graph.Layout.RowBox;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Places the columns, then the rows from top to bottom, then the backends beside their rows. */
+final class LayoutBuilder {
+  /** Beyond a name in its node: what stands before and behind it. */
+  private static final double HOST_EXTRA = Sizes.HOST_TEXT + 12;
+
+  private static final double PATH_EXTRA = Sizes.PATH_TEXT + Sizes.SIGN + 16;
+  private static final double BACKEND_EXTRA = 2 * Sizes.BACKEND_TEXT;
+
+  private final Graph graph;
+  private final TextWidths widths;
+  private final Room room;
+  private final Map<List<String>, List<ChipBox>> pathChips = new HashMap<>();
+  private final Map<List<String>, List<ChipBox>> hostChips = new HashMap<>();
+  private final Map<String, Integer> backendIndex = new HashMap<>();
+
+  LayoutBuilder(Graph graph, TextWidths widths, Room room) {
+    this.graph = graph;
+    this.widths = widths;
+    this.room = room;
+    for (int i = 0; i < graph.backends().size(); i++) {
+      backendIndex.put(graph.backends().get(i).key(), i);
+    }
+  }
+
+  Layout build() {
+    Columns columns = columns();
+    Layout roomy = build(columns, Sizes.PITCH);
+    return roomy.height() <= room.height() ? roomy : build(columns, Sizes.PITCH_NARROW);
+  }
+
+  private Columns columns() {
+    double host = widths.name("any other host");
+    double path = 0;
+    for (HostNode node : graph.hosts()) {
+      host = Math.max(host, widths.name(node.host()));
+      for (PathNode entry : node.paths()) {
+        path = Math.max(path, widths.name(entry.path()));
+      }
+    }
+    double backend = 0;
+    for (BackendNode node : graph.backends()) {
+      backend = Math.max(backend, widths.name(node.text()));
+    }
+    double hostWidth = column(host + HOST_EXTRA, Sizes.HOST_MIN);
+    double pathWidth = column(path + PATH_EXTRA, Sizes.PATH_MIN);
+    double backendWidth = column(backend + BACKEND_EXTRA, Sizes.BACKEND_MIN);
+
+    double nodes = hostWidth + pathWidth + backendWidth;
+    double least = nodes + Sizes.HOST_GAP_MIN + Sizes.BACKEND_GAP_MIN;
+    double margin =
+        room.width() - least >= 2 * Sizes.MARGIN + 16 ? Sizes.MARGIN : Sizes.MARGIN_NARROW;
+    double free = Math.max(0, room.width() - least - 2 * margin);
+    double hostGap = Math.min(Sizes.HOST_GAP_MAX, Sizes.HOST_GAP_MIN + free * 0.55);
+    double rest = free - (hostGap - Sizes.HOST_GAP_MIN);
+    double backendGap = Math.min(Sizes.BACKEND_GAP_MAX, Sizes.BACKEND_GAP_MIN + rest);
+    double pathX = Math.floor(margin + hostWidth + hostGap);
+    double backendX = Math.floor(pathX + pathWidth + backendGap);
+    return new Columns(margin, hostWidth, pathX, pathWidth, backendX, backendWidth);
+  }
+
+  private static double column(double wanted, double least) {
+    double whole = Math.ceil(wanted / 4) * 4;
+    return Math.min(Sizes.COLUMN_MAX, Math.max(least, whole));
+  }
+
+  private Layout build(Columns columns, double pitch) {
+    List<HostBox> hosts = new ArrayList<>(graph.hosts().size());
+    List<RowBox> rows = new ArrayList<>(graph.pathCount());
+    double center = Sizes.TOP + Sizes.PATH_HEIGHT / 2;
+    double bottom = center;
+    for (HostNode node : graph.hosts()) {
+      double first = center;
+      double last = center;
+      double below = center + Sizes.HOST_HEIGHT / 2;
+      int firstRow = rows.size();
+      for (Row row : rowsOf(node)) {
+        List<ChipBox> chips = chipsOf(row, columns.pathWidth());
+        double top = center - Sizes.PATH_HEIGHT / 2;
+        Box box = new Box(columns.pathX(), top, columns.pathWidth(), Sizes.PATH_HEIGHT);
+        int backend = row.target().map(backendIndex::get).orElse(-1);
+        rows.add(new RowBox(row, hosts.size(), box, chips, backend));
+        last = center;
+        double extra = chips.isEmpty() ? 0 : top + chips.getLast().box().bottom() - box.bottom();
+        below = Math.max(below, box.bottom() + extra);
+        center += pitch + (extra > 0 ? extra - 4 : 0);
+      }
+      double middle = Math.round((first + last) / 2);
+      Box box =
+          new Box(
+              columns.hostX(),
+              middle - Sizes.HOST_HEIGHT / 2,
+              columns.hostWidth(),
+              Sizes.HOST_HEIGHT);
+      List<ChipBox> chips =
+          node.chips().isEmpty()
+              ? List.of()
+              : hostChips.computeIfAbsent(
+                  node.chips(), c -> chips(c, columns.hostWidth(), Sizes.HOST_HEIGHT));
+      if (!chips.isEmpty()) {
+        below = Math.max(below, box.y() + chips.getLast().box().bottom());
+      }
+      hosts.add(new HostBox(node, box, chips, firstRow, rows.size() - firstRow));
+      bottom = below;
+      center =
+          Math.max(last + Sizes.GROUP_PITCH, below + Sizes.GROUP_PITCH - Sizes.HOST_HEIGHT / 2 - 2);
+    }
+    List<BackendBox> backends = new BackendPlaces(graph, columns, rows, pitch).place();
+    double lowest = backends.stream().mapToDouble(b -> b.box().bottom()).max().orElse(bottom);
+    return new Layout(
+        columns,
+        hosts,
+        rows,
+        backends,
+        columns.backendX() + columns.backendWidth() + columns.hostX(),
+        Math.max(bottom, lowest) + Sizes.BOTTOM);
+  }
+
+  private static List<Row> rowsOf(HostNode node) {
+    if (node.defaults().isEmpty()) {
+      return List.copyOf(node.paths());
+    }
+    List<Row> rows = new ArrayList<>(node.paths());
+    rows.addAll(node.defaults());
+    return rows;
+  }
+
+  private List<ChipBox> chipsOf(Row row, double width) {
+    return row instanceof PathNode path && !path.chips().isEmpty()
+        ? pathChips.computeIfAbsent(path.chips(), c -> chips(c, width, Sizes.PATH_HEIGHT))
+        : List.of();
+  }
+
+  /** Chips in lines no wider than their column, placed relative to their node. */
+  private List<ChipBox> chips(List<String> texts, double width, double nodeHeight) {
+    List<ChipBox> chips = new ArrayList<>();
+    double x = 0;
+    double y = nodeHeight + Sizes.CHIP_BELOW;
+    for (String text : texts) {
+      boolean arrow = hasArrow(text);
+      double icon = arrow ? Sizes.CHIP_ICON : 0;
+      double wide = Math.ceil(widths.small(text) + icon + 2 * Sizes.CHIP_PADDING);
+      if (x > 0 && x + wide > width) {
+        x = 0;
+        y += Sizes.CHIP_HEIGHT + 4;
+      }
+      Box box = new Box(x, y, Math.min(wide, width), Sizes.CHIP_HEIGHT);
+      chips.add(new ChipBox(text, arrow, box));
+      x += wide + Sizes.CHIP_GAP;
+    }
+    return List.copyOf(chips);
+  }
+
+  /** What changes the path on its way shows an arrow before its text. */
+  private static boolean hasArrow(String chip) {
+    return chip.startsWith("rewrite") || chip.startsWith("path-rewrite");
+  }
+}
