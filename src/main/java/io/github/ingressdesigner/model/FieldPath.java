@@ -7,6 +7,12 @@ import java.util.List;
 public record FieldPath(List<Element> elements) {
   public static final FieldPath ROOT = new FieldPath(List.of());
 
+  // Addresses of rules and paths are made for each routing decision: no copying on the way.
+  private static final Key SPEC = new Key("spec");
+  private static final Key RULES = new Key("rules");
+  private static final Key HTTP = new Key("http");
+  private static final Key PATHS = new Key("paths");
+
   /** One step: a key of a mapping or an index of a list. */
   public sealed interface Element {}
 
@@ -76,11 +82,11 @@ public record FieldPath(List<Element> elements) {
   }
 
   public static FieldPath rule(int rule) {
-    return of("spec", "rules", rule);
+    return new FieldPath(List.of(SPEC, RULES, new Index(rule)));
   }
 
   public static FieldPath path(int rule, int path) {
-    return of("spec", "rules", rule, "http", "paths", path);
+    return new FieldPath(List.of(SPEC, RULES, new Index(rule), HTTP, PATHS, new Index(path)));
   }
 
   public static FieldPath tls(int entry) {

@@ -1,7 +1,7 @@
 package io.github.ingressdesigner.route;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ public record Request(
   public Request {
     TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    headers = java.util.Collections.unmodifiableMap(copy);
+    headers = Collections.unmodifiableMap(copy);
   }
 
   /**
@@ -39,8 +39,7 @@ public record Request(
    *     scheme or no host
    */
   public static Request of(String method, String url, Map<String, List<String>> headers) {
-    throw new UnsupportedOperationException(
-        "not yet: " + method.toLowerCase(Locale.ROOT) + url + headers);
+    return UrlReader.read(method, url, headers);
   }
 
   /** Path and query as they stand in the request line. */

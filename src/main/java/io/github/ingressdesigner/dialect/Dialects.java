@@ -1,0 +1,23 @@
+package io.github.ingressdesigner.dialect;
+
+import io.github.ingressdesigner.route.Dialect;
+import java.util.List;
+import java.util.Optional;
+
+/** All dialects, in the order in which they are offered. */
+public final class Dialects {
+  public static final Dialect SPEC = new SpecDialect();
+
+  private static final List<Dialect> ALL = List.of(SPEC);
+
+  private Dialects() {}
+
+  public static List<Dialect> all() {
+    return ALL;
+  }
+
+  /** The dialect with this {@link Dialect#id()}. */
+  public static Optional<Dialect> find(String id) {
+    return ALL.stream().filter(dialect -> dialect.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.ingressdesigner.dialect.spec;
+
+import io.github.ingressdesigner.dialect.common.ElementPrefixes;
+import io.github.ingressdesigner.dialect.common.StringIndex;
+import io.github.ingressdesigner.model.HttpPath;
+import io.github.ingressdesigner.model.PathType;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled paths of one host; candidates are numbered as they stand. Knows no places, so that it is
+ * kept while its rule moves in the text. An Exact path that matches is never shorter than a Prefix
+ * that does, hence two tables: all Exact paths, then prefixes, the longest by elements first (K3,
+ * K4 of the plain specification).
+ */
+final class SpecPaths {
+  static final int NONE = StringIndex.NONE;
+
+  private final List<HttpPath> paths;
+  private final StringIndex exact;
+  private final ElementPrefixes prefixes;
+  private final Map<Integer, Integer> twins = new HashMap<>();
+  private volatile int @Nullable [] order;
+
+  SpecPaths(List<HttpPath> paths) {
+    this.paths = paths;
+    int exacts = 0;
+    for (HttpPath path : paths) {
+      exacts += path.type() == PathType.EXACT ? 1 : 0;
+    }
+    exact = new StringIndex(exacts);
+    prefixes = new ElementPrefixes(paths.size() - exacts);
+    // From the last, so that of equal ones the first is what remains in the table.
+    for (int i = paths.size() - 1; i >= 0; i--) {
+      if (text(i).startsWith("/")) {
+        add(i);
+      }
+    }
+  }
+
+  private void add(int candidate) {
+    String text = text(candidate);
+    if (type(candidate) == PathType.EXACT) {
+      int before = exact.put(text, candidate);
+      if (before != NONE) {
+        twins.put(candidate, before);
+      }
+      return;
+    }
+    String key = ElementPrefixes.key(text);
+    int before = prefixes.get(key);
+    int compared = before == NONE ? -1 : compareRank(candidate, before);
+    if (compared <= 0) {
+      prefixes.put(key, candidate);
+    }
+    if (before != NONE && compared == 0) {
+      twins.put(candidate, before);
+    }
+  }
+
+  int size() {
+    return paths.size();
+  }
+
+  HttpPath get(int candidate) {
+    return paths.get(candidate);
+  }
+
+  PathType type(int candidate) {
+    return paths.get(candidate).type();
+  }
+
+  /** The path as it is compared; an absent or empty one takes every request. */
+  String text(int candidate) {
+    String text = paths.get(candidate).path().orElse("/");
+    return text.isEmpty() ? "/" : text;
+  }
+
+  /** The candidate for a request's path, or {@link #NONE}; of equal ones the first. */
+  int match(String path) {
+    int found = exact.get(path);
+    return found == NONE ? prefixes.find(path) : found;
+  }
+
+  /** The next candidate of the very same path and type, or {@link #NONE}. */
+  int twin(int candidate) {
+    return twins.isEmpty() ? NONE : twins.getOrDefault(candidate, NONE);
+  }
+
+  /** All candidates in the order in which they are tried. */
+  int[] order() {
+    int[] known = order;
+    if (known == null) {
+      known =
+          IntStream.range(0, paths.size())
+              .boxed()
+              .sorted(((Comparator<Integer>) this::compareRank).thenComparing(i -> i))
+              .mapToInt(i -> i)
+              .toArray();
+      order = known;
+    }
+    return known;
+  }
+
+  /** Negative if {@code a} is tried before {@code b}; 0 if nothing decides between them. */
+  int compareRank(int a, int b) {
+    boolean exactA = type(a) == PathType.EXACT;
+    if (exactA != (type(b) == PathType.EXACT)) {
+      return exactA ? -1 : 1;
+    }
+    String keyA = exactA ? text(a) : ElementPrefixes.key(text(a));
+    String keyB = exactA ? text(b) : ElementPrefixes.key(text(b));
+    int compared = Integer.compare(ElementPrefixes.depth(keyB), ElementPrefixes.depth(keyA));
+    if (compared == 0) {
+      compared = Integer.compare(keyB.length(), keyA.length());
+    }
+    if (compared == 0) {
+      compared = keyA.compareTo(keyB);
+    }
+    if (compared == 0) {
+      compared = type(a).compareTo(type(b));
+    }
+    return compared != 0 ? compared : Integer.compare(text(b).length(), text(a).length());
+  }
+}
