@@ -95,7 +95,9 @@ final class DocumentTracker {
     String string = text.string();
     int start = text.lines().startOf(line);
     int end = text.lines().endOf(line);
-    if (string.startsWith("---", start) || string.startsWith("...", start)) {
+    if (string.startsWith("---", start)
+        || string.startsWith("...", start)
+        || holdsForeignBreak(string, start, end)) {
       return Line.MARKER;
     }
     for (int i = start; i < end; i++) {
@@ -108,6 +110,17 @@ final class DocumentTracker {
       }
     }
     return Line.SOFT;
+  }
+
+  /** YAML breaks lines in three more places than the editor does; markers may stand behind them. */
+  private static boolean holdsForeignBreak(String string, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = string.charAt(i);
+      if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An insertion at the border itself stands in a marker, soft or first line, never here. */

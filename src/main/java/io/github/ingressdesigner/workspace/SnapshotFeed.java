@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.workspace;
 
+import io.github.ingressdesigner.route.Dialect;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,12 @@ public interface SnapshotFeed {
    * caught up.
    */
   Snapshot current();
+
+  /** The dialect that routes are compiled for. */
+  Dialect dialect();
+
+  /** Chooses another dialect; a new snapshot follows. */
+  void setDialect(Dialect dialect);
 
   /** The text changed or the dialect did: compute again. */
   void request();

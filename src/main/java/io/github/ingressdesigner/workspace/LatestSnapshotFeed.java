@@ -1,0 +1,177 @@
+package io.github.ingressdesigner.workspace;
+
+import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The feed: a mailbox of one before the analysis, a mailbox of one behind it, so neither thread
+ * ever works through a queue of outdated texts. All methods belong to the UI thread.
+ */
+public final class LatestSnapshotFeed implements SnapshotFeed {
+  private static final Logger LOG = LoggerFactory.getLogger(LatestSnapshotFeed.class);
+
+  private record Wanted(WorkspaceText text, Dialect dialect) {}
+
+  private final Workspace workspace;
+  private final Analyzer analyzer = new Analyzer();
+  private final Executor analysis;
+  private final Executor ui;
+  private final List<Consumer<Snapshot>> listeners = new ArrayList<>();
+  private final AtomicReference<Optional<Wanted>> wanted = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Snapshot>> done = new AtomicReference<>(Optional.empty());
+  private final AtomicBoolean working = new AtomicBoolean();
+  private Dialect dialect;
+  private Snapshot shown = Analyzer.NOTHING;
+
+  /**
+   * Follows the workspace from now on.
+   *
+   * @param analysis runs one task at a time, off the UI thread; {@code Runnable::run} in tests
+   * @param ui runs tasks on the UI thread, later; {@code Runnable::run} in tests
+   */
+  public LatestSnapshotFeed(Workspace workspace, Dialect dialect, Executor analysis, Executor ui) {
+    this.workspace = workspace;
+    this.dialect = dialect;
+    this.analysis = analysis;
+    this.ui = ui;
+    workspace.addListener(
+        new Workspace.Listener() {
+          @Override
+          public void edited(Change change, Object origin) {
+            request();
+          }
+
+          @Override
+          public void filesChanged() {
+            request();
+          }
+        });
+    request();
+  }
+
+  @Override
+  public void addListener(Consumer<Snapshot> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public Snapshot shown() {
+    return shown;
+  }
+
+  @Override
+  public Snapshot current() {
+    if (shown.version() == workspace.version()) {
+      return shown;
+    }
+    WorkspaceText text = workspace.snapshotText();
+    try {
+      return analyzer.analyze(text, dialect, () -> false).orElseThrow();
+    } catch (RuntimeException | StackOverflowError e) {
+      return failed(text, shown, e);
+    }
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public void setDialect(Dialect other) {
+    if (!other.equals(dialect)) {
+      dialect = other;
+      workspace.touch();
+      request();
+    }
+  }
+
+  @Override
+  public void request() {
+    wanted.set(Optional.of(new Wanted(workspace.snapshotText(), dialect)));
+    if (working.compareAndSet(false, true)) {
+      analysis.execute(this::work);
+    }
+  }
+
+  private void work() {
+    try {
+      Optional<Wanted> next = wanted.getAndSet(Optional.empty());
+      while (next.isPresent()) {
+        analyze(next.get());
+        next = wanted.getAndSet(Optional.empty());
+      }
+    } finally {
+      working.set(false);
+    }
+    if (wanted.get().isPresent() && working.compareAndSet(false, true)) {
+      analysis.execute(this::work);
+    }
+  }
+
+  private void analyze(Wanted task) {
+    Optional<Snapshot> result;
+    try {
+      result = analyzer.analyze(task.text(), task.dialect(), () -> wanted.get().isPresent());
+    } catch (RuntimeException | Error e) {
+      result = Optional.of(failed(task.text(), done.get().orElse(Analyzer.NOTHING), e));
+    }
+    if (result.isPresent()) {
+      done.set(result);
+      ui.execute(this::deliver);
+    }
+  }
+
+  private static Snapshot failed(WorkspaceText text, Snapshot before, Throwable thrown) {
+    LOG.error("The analysis failed", thrown);
+    List<Problem> problems = new ArrayList<>(before.problems());
+    text.files().stream()
+        .findFirst()
+        .ifPresent(
+            file ->
+                problems.add(
+                    DocumentProblems.at(
+                        Severity.ERROR,
+                        InternalErrors.CODE,
+                        InternalErrors.message("analyse the text", thrown),
+                        file.id(),
+                        file.text(),
+                        TextRange.at(0),
+                        Optional.empty())));
+    return new Snapshot(
+        text.version(),
+        before.files().stream()
+            .map(f -> new Snapshot.FileState(f.id(), f.text(), false, f.documents()))
+            .toList(),
+        before.resources(),
+        before.routes(),
+        before.graph(),
+        problems,
+        0);
+  }
+
+  private void deliver() {
+    Snapshot newest = done.get().orElse(shown);
+    if (newest.version() <= shown.version()) {
+      return;
+    }
+    shown = newest;
+    for (Consumer<Snapshot> listener : List.copyOf(listeners)) {
+      try {
+        listener.accept(newest);
+      } catch (RuntimeException e) {
+        LOG.error("A view failed to show a snapshot", e);
+      }
+    }
+  }
+}
