@@ -84,7 +84,7 @@ public final class PathWords {
   }
 
   private static String shown(String element) {
-    return element.isEmpty() ? "empty" : element;
+    return element.isEmpty() ? "an empty one" : element;
   }
 
   /** {@code first} for 0. */
