@@ -1,0 +1,137 @@
+package io.github.ingressdesigner.suite;
+
+import io.github.ingressdesigner.bind.BindProblem;
+import io.github.ingressdesigner.bind.BoundDocument;
+import io.github.ingressdesigner.bind.ResourceBinder;
+import io.github.ingressdesigner.bind.SourceMap;
+import io.github.ingressdesigner.model.DocumentId;
+import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ResourceId;
+import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.text.SourceText;
+import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.yaml.DocumentScanner;
+import io.github.ingressdesigner.yaml.ReadResult;
+import io.github.ingressdesigner.yaml.YamlReader;
+import io.github.ingressdesigner.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Manifests read once, from files, standard input or a suite: their resources, what is wrong with
+ * them, and where everything stands.
+ */
+public final class Manifests {
+  /**
+   * A text to read.
+   *
+   * @param name for messages, a path for example
+   * @param firstLine lines of the file above the text, 0 where the text is the file
+   * @param firstColumn columns of the file left of the text
+   */
+  public record Source(String name, SourceText text, int firstLine, int firstColumn) {
+    public static Source of(String name, SourceText text) {
+      return new Source(name, text, 0, 0);
+    }
+
+    Spot spot(int offset) {
+      int line = text.lines().lineOf(offset);
+      return new Spot(name, firstLine + line + 1, firstColumn + text.lines().columnOf(offset) + 1);
+    }
+  }
+
+  private record Document(Source source, TextRange range, YamlTree tree) {
+    Spot spot(int offsetInSlice) {
+      return source.spot(range.start() + offsetInSlice);
+    }
+  }
+
+  private final List<Resources.Located> resources = new ArrayList<>();
+  private final List<Notice> errors = new ArrayList<>();
+  private final List<Notice> warnings = new ArrayList<>();
+  private final Map<DocumentId, Document> documents = new HashMap<>();
+  private int documentCount;
+
+  private Manifests() {}
+
+  /** Reads all texts in their order; total. */
+  public static Manifests read(List<Source> sources) {
+    Manifests manifests = new Manifests();
+    sources.forEach(manifests::read);
+    return manifests;
+  }
+
+  /** All resources, also where there are errors elsewhere. */
+  public Resources resources() {
+    return new Resources(resources);
+  }
+
+  /** What could not be read at all: broken YAML and templates. */
+  public List<Notice> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** Values that the API would refuse, and the like. */
+  public List<Notice> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** Where an element stands; where it is missing, the nearest thing around it. */
+  public Optional<Spot> spot(Location location) {
+    return Optional.ofNullable(documents.get(location.resource().document()))
+        .map(document -> spot(document, location.resource().item(), location.path()));
+  }
+
+  private static Spot spot(Document document, int item, FieldPath path) {
+    FieldPath nearest = path;
+    while (true) {
+      Optional<SourceMap.Found> found = SourceMap.find(document.tree(), item, nearest);
+      if (found.isPresent()) {
+        return document.spot(SourceMap.elementRange(found.get().occurrence()).start());
+      }
+      if (nearest.isRoot()) {
+        return document.spot(document.tree().rootOffset());
+      }
+      nearest = nearest.parent();
+    }
+  }
+
+  private void read(Source source) {
+    String text = source.text().string();
+    for (TextRange range : DocumentScanner.scan(text)) {
+      DocumentId id = new DocumentId(documentCount++);
+      switch (new YamlReader().read(source.text().slice(range))) {
+        case ReadResult.Parsed parsed ->
+            bind(new FileId(source.name()), id, new Document(source, range, parsed.tree()));
+        case ReadResult.Empty _ -> {}
+        case ReadResult.Template template ->
+            errors.add(
+                new Notice(
+                    source.spot(range.start()),
+                    "This is a template, not YAML ("
+                        + template.why()
+                        + "). Render it first, with helm template for example, and read what comes"
+                        + " out."));
+        case ReadResult.Broken broken ->
+            errors.add(new Notice(source.spot(range.start() + broken.offset()), broken.message()));
+      }
+    }
+  }
+
+  private void bind(FileId file, DocumentId id, Document document) {
+    documents.put(id, document);
+    BoundDocument bound = new ResourceBinder().bind(document.tree());
+    for (BoundDocument.Bound one : bound.resources()) {
+      resources.add(new Resources.Located(new ResourceId(file, id, one.item()), one.resource()));
+    }
+    for (BindProblem problem : bound.problems()) {
+      Spot spot = spot(document, problem.item(), problem.path());
+      warnings.add(new Notice(spot, problem.message()));
+    }
+  }
+}

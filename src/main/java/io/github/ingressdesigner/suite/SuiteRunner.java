@@ -1,0 +1,85 @@
+package io.github.ingressdesigner.suite;
+
+import io.github.ingressdesigner.dialect.Dialects;
+import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.route.Decision;
+import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.route.RouteTable;
+import io.github.ingressdesigner.route.Trace;
+import io.github.ingressdesigner.route.Trace.Verdict;
+import io.github.ingressdesigner.suite.SuiteResult.CaseResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Runs the requests of a suite on the dialect that it names, or on another one. */
+public final class SuiteRunner {
+  private SuiteRunner() {}
+
+  /**
+   * @param controller id of a dialect instead of the suite's own
+   */
+  public static SuiteResult run(Suite suite, Optional<String> controller) {
+    Optional<String> id = controller.or(suite::controller);
+    if (id.isEmpty()) {
+      return new SuiteResult.NotRun(
+          suite, "The suite names no controller. Known controllers: %s.".formatted(known()));
+    }
+    Optional<Dialect> dialect = Dialects.find(id.get());
+    if (dialect.isEmpty()) {
+      return new SuiteResult.NotRun(suite, unknown(id.get()));
+    }
+    Resources resources = suite.manifests().resources();
+    RouteTable table = dialect.get().compile(resources, Optional.empty());
+    Judge judge = new Judge(resources);
+    List<CaseResult> results = new ArrayList<>();
+    for (Suite.Case test : suite.cases()) {
+      Decision decision = table.explain(test.request());
+      boolean passed = judge.accepts(test.expectation(), decision.outcome(), test.request());
+      results.add(
+          new CaseResult(
+              test,
+              passed,
+              Wording.of(test.expectation()),
+              Wording.of(decision.outcome(), test.expectation()),
+              reasons(test.expectation(), decision.trace()),
+              decision));
+    }
+    return new SuiteResult.Ran(suite, id.get(), results);
+  }
+
+  /** A sentence that names the controllers there are. */
+  public static String unknown(String controller) {
+    return "The controller %s is not known. Known controllers: %s.".formatted(controller, known());
+  }
+
+  private static String known() {
+    return Dialects.all().stream().map(Dialect::id).collect(Collectors.joining(", "));
+  }
+
+  /** The deciding steps, and what became of the backend that was expected. */
+  private static List<String> reasons(Expectation expectation, Trace trace) {
+    List<String> reasons = new ArrayList<>();
+    for (Trace.Step step : trace.steps()) {
+      switch (step) {
+        case Trace.HostStep host when host.verdict() == Verdict.WINS -> reasons.add(host.reason());
+        case Trace.PathStep path when path.verdict() == Verdict.WINS -> reasons.add(path.reason());
+        case Trace.PathStep path when isExpected(expectation, path.backend()) ->
+            reasons.add(path.reason());
+        case Trace.DefaultStep def when def.verdict() == Verdict.WINS -> reasons.add(def.reason());
+        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _ -> {}
+        case Trace.NoteStep note -> reasons.add(note.reason());
+      }
+    }
+    if (reasons.isEmpty()) {
+      trace.steps().forEach(step -> reasons.add(step.reason()));
+    }
+    return reasons;
+  }
+
+  private static boolean isExpected(Expectation expectation, String backend) {
+    return expectation instanceof Expectation.ToService service
+        && service.service().filter(name -> backend.startsWith(name + ":")).isPresent();
+  }
+}
