@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.yaml;
 
 import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.yaml.YamlNode.Alias;
 import io.github.ingressdesigner.yaml.YamlNode.Entry;
 import io.github.ingressdesigner.yaml.YamlNode.Item;
 import io.github.ingressdesigner.yaml.YamlNode.Mapping;
@@ -22,7 +23,26 @@ public record YamlCursor(YamlNode node, int start, Optional<Place> place) {
    * A parent and the index of the entry or item below it; {@code isKey} tells the key of an entry
    * from its value.
    */
-  public record Place(YamlCursor parent, int index, boolean isKey) {}
+  public record Place(YamlCursor parent, int index, boolean isKey) {
+    /** In what stands before this place in the parent, or the parent itself. */
+    private Optional<YamlCursor> lastDefinitionBefore(String anchor) {
+      Optional<YamlCursor> found = Optional.empty();
+      if (parent.node() instanceof Mapping && !isKey) {
+        found = parent.key(index).lastDefinition(anchor);
+      }
+      for (int i = index - 1; i >= 0 && found.isEmpty(); i--) {
+        int sibling = i;
+        found =
+            parent.node() instanceof Mapping
+                ? parent
+                    .value(sibling)
+                    .lastDefinition(anchor)
+                    .or(() -> parent.key(sibling).lastDefinition(anchor))
+                : parent.item(sibling).lastDefinition(anchor);
+      }
+      return found.or(() -> Optional.of(parent).filter(at -> at.isAnchored(anchor)));
+    }
+  }
 
   /** The node with its anchor and tag. */
   public TextRange range() {
@@ -104,14 +124,71 @@ public record YamlCursor(YamlNode node, int start, Optional<Place> place) {
 
   /**
    * For an alias: the latest definition of its anchor before it; empty for other nodes and for
-   * unknown anchors.
+   * unknown anchors. Walks the document backwards: for many aliases ask {@link Anchors}.
    */
   public Optional<YamlCursor> definition() {
-    throw new UnsupportedOperationException("not yet");
+    if (!(node instanceof Alias alias)) {
+      return Optional.empty();
+    }
+    Optional<YamlCursor> found = Optional.empty();
+    for (YamlCursor at = this;
+        found.isEmpty() && at.place.isPresent();
+        at = at.place.get().parent) {
+      found = at.place.get().lastDefinitionBefore(alias.name());
+    }
+    return found;
   }
 
-  /** The innermost node whose range touches the offset. */
+  /** In this node or below it, the last one in the order of the text. */
+  private Optional<YamlCursor> lastDefinition(String anchor) {
+    for (int i = entries().size() - 1; i >= 0; i--) {
+      int index = i;
+      Optional<YamlCursor> found =
+          value(index).lastDefinition(anchor).or(() -> key(index).lastDefinition(anchor));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (int i = items().size() - 1; i >= 0; i--) {
+      Optional<YamlCursor> found = item(i).lastDefinition(anchor);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.of(this).filter(at -> at.isAnchored(anchor));
+  }
+
+  private boolean isAnchored(String anchor) {
+    return node.anchor().filter(anchor::equals).isPresent();
+  }
+
+  /** The innermost node whose range touches the offset; this node if none below it does. */
   public YamlCursor at(int offset) {
-    throw new UnsupportedOperationException("not yet " + offset);
+    return childAt(offset).map(child -> child.at(offset)).orElse(this);
+  }
+
+  private Optional<YamlCursor> childAt(int offset) {
+    return switch (node) {
+      case Mapping mapping -> {
+        int index = ((EntryList) mapping.entries()).lastStartingAt(offset - start);
+        yield index < 0
+            ? Optional.empty()
+            : Optional.of(key(index))
+                .filter(key -> key.range().touches(offset) && !key.isMissing())
+                .or(() -> Optional.of(value(index)).filter(at -> at.range().touches(offset)));
+      }
+      case Sequence sequence -> {
+        int index = ((ItemList) sequence.items()).lastStartingAt(offset - start);
+        yield index < 0
+            ? Optional.empty()
+            : Optional.of(item(index)).filter(item -> item.range().touches(offset));
+      }
+      case Scalar scalar -> Optional.empty();
+      case Alias alias -> Optional.empty();
+    };
+  }
+
+  private boolean isMissing() {
+    return node instanceof Scalar scalar && scalar.isMissing();
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
  * A node of the immutable tree. Nodes hold no absolute offsets, so that an unchanged node is
  * shared, by identity, between the trees before and after an edit; ask a {@link YamlCursor} for
  * ranges. {@code length} runs from the node's start (its anchor or tag, if any) to the end of its
- * content: no trailing comment, blank line or separator belongs to it.
+ * content: no trailing comment, blank line or separator belongs to it. A block scalar ends with its
+ * last content line, before that line's LF; with {@code |+} trailing blank lines are content. A
+ * missing value stands right behind its colon or dash, where one would be typed.
  */
 public sealed interface YamlNode {
   int length();
@@ -52,20 +54,23 @@ public sealed interface YamlNode {
       Optional<String> tag,
       boolean flow,
       List<Entry> entries)
-      implements YamlNode {}
+      implements YamlNode {
+    public Mapping {
+      entries = EntryList.copyOf(entries);
+    }
+  }
 
   /**
    * An entry of a mapping; offsets are relative to the start of the mapping.
    *
    * @param start where the entry begins: its key, or the {@code ?} of an explicit key
    */
-  record Entry(
-      int start,
-      int keyOffset,
-      YamlNode key,
-      int valueOffset,
-      YamlNode value,
-      boolean explicitKey) {}
+  record Entry(int start, int keyOffset, YamlNode key, int valueOffset, YamlNode value) {
+    /** Whether the key is written {@code ? key}. */
+    public boolean explicitKey() {
+      return start != keyOffset;
+    }
+  }
 
   record Sequence(
       int length,
@@ -74,7 +79,11 @@ public sealed interface YamlNode {
       Optional<String> tag,
       boolean flow,
       List<Item> items)
-      implements YamlNode {}
+      implements YamlNode {
+    public Sequence {
+      items = ItemList.copyOf(items);
+    }
+  }
 
   /**
    * An item of a sequence; offsets are relative to the start of the sequence.

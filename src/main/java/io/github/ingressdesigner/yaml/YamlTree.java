@@ -8,8 +8,13 @@ import java.util.Optional;
  *
  * @param rootOffset where the root node starts in the slice
  * @param length of the slice
+ * @param anchors how many nodes carry an anchor
  */
-public record YamlTree(YamlNode root, int rootOffset, int length, boolean hasAnchors) {
+public record YamlTree(YamlNode root, int rootOffset, int length, int anchors) {
+  public boolean hasAnchors() {
+    return anchors > 0;
+  }
+
   public YamlCursor cursor() {
     return new YamlCursor(root, rootOffset, Optional.empty());
   }
