@@ -185,8 +185,7 @@ public sealed interface Sketch {
               f.props().tag(),
               f.layout() != Layout.BLOCK,
               f.fields().stream()
-                  .map(
-                      e -> new YamlNode.Entry(0, 0, e.key().toNode(), 0, e.value().toNode(), false))
+                  .map(e -> new YamlNode.Entry(0, 0, e.key().toNode(), 0, e.value().toNode()))
                   .toList());
       case Items s ->
           new YamlNode.Sequence(
