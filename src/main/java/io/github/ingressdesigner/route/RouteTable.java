@@ -16,9 +16,7 @@ public interface RouteTable {
 
   /**
    * All hosts in the order in which they are shown, each with its paths in the order in which they
-   * are tried. Rules of Ingresses that are left out are in here too, behind the others, since a
-   * picture shows all that the text says. A host that did not change since the previous table is
-   * the same object.
+   * are tried. A host that did not change since the previous table is the same object.
    */
   List<HostTable> hosts();
 

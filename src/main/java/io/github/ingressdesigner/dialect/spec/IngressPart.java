@@ -85,6 +85,15 @@ final class IngressPart {
     return false;
   }
 
+  /** Whether a rule names this request's host, or there is none and so every host is meant. */
+  boolean wouldTake(String requestHost) {
+    List<String> hosts = new ArrayList<>();
+    for (int rule = 0; rule < rules.length; rule++) {
+      hosts.add(host(rule));
+    }
+    return hosts.isEmpty() || HostIndex.of(hosts).find(requestHost) != HostIndex.NONE;
+  }
+
   Location defaultBackendAt() {
     return Location.of(id).key("spec").key("defaultBackend");
   }

@@ -23,13 +23,10 @@ public final class SpecCompiler {
     SpecTable before = previous.orElse(null);
     List<IngressPart> parts = parts(resources, before == null ? List.of() : before.parts());
     IngressClassNames classes = IngressClassNames.of(resources);
-    Optional<SpecLayout> kept =
+    SpecLayout layout =
         before != null && before.classes().equals(classes) && alike(parts, before.parts())
             ? before.layout().changed(before.parts(), parts)
-            : Optional.empty();
-    SpecLayout layout =
-        kept.orElseGet(
-            () -> SpecLayout.of(parts, classes, before == null ? null : before.layout()));
+            : SpecLayout.of(parts, classes, before == null ? null : before.layout());
     return new SpecTable(parts, classes, layout, ServiceLookup.of(resources));
   }
 

@@ -19,26 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index places in {@code served}
  * @param served in the order shown: exact hosts as they come in the text, wildcards, every host
- * @param unserved hosts of Ingresses that are left out; shown, never asked
  * @param isServed by the number of the Ingress
  */
 record SpecLayout(
-    HostIndex index,
-    List<HostEntry> served,
-    List<HostEntry> unserved,
-    List<LeftOut> leftOut,
-    boolean[] isServed) {
+    HostIndex index, List<HostEntry> served, List<LeftOut> leftOut, boolean[] isServed) {
 
   static SpecLayout of(
       List<IngressPart> parts, IngressClassNames classes, @Nullable SpecLayout previous) {
     List<LeftOut> leftOut = new ArrayList<>();
     boolean[] isServed = served(parts, classes, leftOut);
-    List<HostEntry> served = new ArrayList<>();
-    List<HostEntry> unserved = new ArrayList<>();
-    entries(parts, isServed, true, previous, served);
-    entries(parts, isServed, false, null, unserved);
+    List<HostEntry> served = entries(parts, isServed, previous);
     HostIndex index = HostIndex.of(served.stream().map(entry -> entry.host).toList());
-    return new SpecLayout(index, served, unserved, List.copyOf(leftOut), isServed);
+    return new SpecLayout(index, served, List.copyOf(leftOut), isServed);
   }
 
   private static boolean[] served(
@@ -66,17 +58,13 @@ record SpecLayout(
     return isServed;
   }
 
-  private static void entries(
-      List<IngressPart> parts,
-      boolean[] isServed,
-      boolean wanted,
-      @Nullable SpecLayout previous,
-      List<HostEntry> result) {
+  private static List<HostEntry> entries(
+      List<IngressPart> parts, boolean[] isServed, @Nullable SpecLayout previous) {
     Map<String, List<HostEntry.Part>> byHost = new LinkedHashMap<>();
     Map<String, String> written = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       IngressPart part = parts.get(i);
-      for (int rule = 0; isServed[i] == wanted && rule < part.ruleCount(); rule++) {
+      for (int rule = 0; isServed[i] && rule < part.ruleCount(); rule++) {
         String key = part.host(rule);
         String host = part.ingress.spec().rules().get(rule).host().orElse("");
         if (!host.equals(key)) {
@@ -87,6 +75,7 @@ record SpecLayout(
             .add(new HostEntry.Part(i, part.id, rule, part.paths(rule)));
       }
     }
+    List<HostEntry> result = new ArrayList<>(byHost.size());
     for (int kind = 0; kind < 3; kind++) {
       int now = kind;
       byHost.forEach(
@@ -99,6 +88,7 @@ record SpecLayout(
             }
           });
     }
+    return result;
   }
 
   /** The sort is stable, so what is equal stays in the order of the text. */
@@ -112,29 +102,25 @@ record SpecLayout(
   }
 
   /**
-   * The layout after changes inside of rules; empty where hosts must be put together anew.
+   * The layout after changes inside of rules.
    *
    * @param before the Ingresses of this layout
    * @param now the same number, each {@link IngressPart#isLaidOutAs laid out as before}
    */
-  Optional<SpecLayout> changed(List<IngressPart> before, List<IngressPart> now) {
+  SpecLayout changed(List<IngressPart> before, List<IngressPart> now) {
     List<HostEntry> entries = null;
     for (int i = 0; i < now.size(); i++) {
       IngressPart part = now.get(i);
-      for (int rule = 0; part != before.get(i) && rule < part.ruleCount(); rule++) {
+      for (int rule = 0; isServed[i] && part != before.get(i) && rule < part.ruleCount(); rule++) {
         if (part.paths(rule) == before.get(i).paths(rule)) {
           continue;
-        }
-        if (!isServed[i]) {
-          return Optional.empty();
         }
         entries = entries == null ? new ArrayList<>(served) : entries;
         int slot = index.findPattern(part.host(rule));
         entries.set(slot, with(entries.get(slot), i, rule, part.paths(rule)));
       }
     }
-    return Optional.of(
-        entries == null ? this : new SpecLayout(index, entries, unserved, leftOut, isServed));
+    return entries == null ? this : new SpecLayout(index, entries, leftOut, isServed);
   }
 
   private static HostEntry with(HostEntry entry, int ingress, int rule, SpecPaths paths) {

@@ -49,15 +49,14 @@ final class SpecNotes {
   /** Ingresses that take no part although they name the host, or every host. */
   List<NoteStep> leftOut() {
     List<NoteStep> result = new ArrayList<>();
-    HostIndex hosts =
-        HostIndex.of(table.layout().unserved().stream().map(entry -> entry.host).toList());
-    int slot = hosts.find(request.host());
-    List<HostEntry.Part> naming =
-        slot == HostIndex.NONE ? List.of() : table.layout().unserved().get(slot).parts;
-    for (LeftOut out : table.layout().leftOut()) {
-      if (naming.stream().anyMatch(part -> part.id().equals(out.ingress().resource()))) {
-        result.add(
-            new NoteStep("An Ingress takes no part. " + out.reason(), Optional.of(out.ingress())));
+    int next = 0;
+    for (int i = 0; i < table.parts().size(); i++) {
+      if (!table.layout().isServed()[i]) {
+        LeftOut out = table.layout().leftOut().get(next++);
+        if (table.parts().get(i).wouldTake(request.host())) {
+          String text = "An Ingress takes no part. " + out.reason();
+          result.add(new NoteStep(text, Optional.of(out.ingress())));
+        }
       }
     }
     return result;

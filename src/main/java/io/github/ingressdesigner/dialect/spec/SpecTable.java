@@ -149,7 +149,7 @@ public final class SpecTable implements RouteTable {
   public List<HostTable> hosts() {
     List<HostTable> known = hosts;
     if (known == null) {
-      known = ShownHosts.of(layout);
+      known = layout.served().stream().map(HostEntry::shown).toList();
       hosts = known;
     }
     return known;
