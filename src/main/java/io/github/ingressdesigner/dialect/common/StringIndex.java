@@ -10,8 +10,10 @@ public final class StringIndex {
   /** No such key. */
   public static final int NONE = -1;
 
+  /** Hash and value + 1 in one word, so that a miss touches no other memory; 0 is free. */
+  private final long[] slots;
+
   private final @Nullable String[] keys;
-  private final int[] values;
   private final int mask;
   private int size;
 
@@ -19,30 +21,27 @@ public final class StringIndex {
    * @param capacity how many keys will be put at most
    */
   public StringIndex(int capacity) {
-    int slots = Integer.highestOneBit(Math.max(1, capacity) * 2) * 2;
-    keys = new String[slots];
-    values = new int[slots];
-    mask = slots - 1;
+    int length = Integer.highestOneBit(Math.max(1, capacity) * 2) * 2;
+    slots = new long[length];
+    keys = new String[length];
+    mask = length - 1;
   }
 
   /**
    * Sets the value of a key; returns the value before, or {@link #NONE}.
    *
-   * @throws IllegalStateException when more keys come than were announced
+   * @param value from 0
+   * @throws IllegalStateException when many more keys come than were announced
    */
   public int put(String key, int value) {
     int slot = slot(key, 0, key.length(), key.hashCode());
-    if (keys[slot] != null) {
-      int before = values[slot];
-      values[slot] = value;
-      return before;
-    }
-    if (++size > mask) {
+    int before = value(slots[slot]);
+    if (before == NONE && ++size > mask) {
       throw new IllegalStateException("index is full at " + size + " keys");
     }
     keys[slot] = key;
-    values[slot] = value;
-    return NONE;
+    slots[slot] = (long) key.hashCode() << 32 | value + 1;
+    return before;
   }
 
   /** The value of a key, or {@link #NONE}. */
@@ -57,8 +56,11 @@ public final class StringIndex {
    * @param hash of that part, as {@link String#hashCode()} would give it
    */
   public int get(String text, int from, int to, int hash) {
-    int slot = slot(text, from, to, hash);
-    return keys[slot] == null ? NONE : values[slot];
+    return value(slots[slot(text, from, to, hash)]);
+  }
+
+  private static int value(long slot) {
+    return (int) slot - 1;
   }
 
   public boolean isEmpty() {
@@ -68,12 +70,16 @@ public final class StringIndex {
   /** Where the key is, or the free slot where it would be. */
   private int slot(String text, int from, int to, int hash) {
     int slot = (hash ^ hash >>> 15) & mask;
-    for (String key = keys[slot]; key != null; key = keys[slot]) {
-      if (key.length() == to - from && text.startsWith(key, from)) {
+    while (slots[slot] != 0) {
+      if ((int) (slots[slot] >>> 32) == hash && isKey(keys[slot], text, from, to)) {
         return slot;
       }
       slot = slot + 1 & mask;
     }
     return slot;
+  }
+
+  private static boolean isKey(@Nullable String key, String text, int from, int to) {
+    return key != null && key.length() == to - from && text.startsWith(key, from);
   }
 }
