@@ -23,7 +23,8 @@ public final class Messages {
           "editor",
           "tester",
           "problems",
-          "settings");
+          "settings",
+          "dialogs");
 
   private static final Properties TEXTS = load();
 

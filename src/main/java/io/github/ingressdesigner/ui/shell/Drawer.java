@@ -1,0 +1,116 @@
+package io.github.ingressdesigner.ui.shell;
+
+import io.github.ingressdesigner.ui.common.Messages;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Request row, the pane of the chosen tab, and the tabs at the bottom. */
+final class Drawer {
+  /** Height of the tabs, all that is left when the drawer is folded. */
+  static final double FOLDED = 28;
+
+  private final VBox box = new VBox();
+  private final ToggleGroup group = new ToggleGroup();
+  private final ToggleButton why = tab("shell.drawer.why");
+  private final ToggleButton problems = tab("shell.drawer.problems");
+  private final Label count = new Label();
+  private final Node answerPane;
+  private final Node problemsPane;
+  private final Node requestRow;
+  private final StackPane content = new StackPane();
+  private final BooleanProperty shown;
+
+  Drawer(Node requestRow, Node answerPane, Node problemsPane, BooleanProperty shown) {
+    this.requestRow = requestRow;
+    this.answerPane = answerPane;
+    this.problemsPane = problemsPane;
+    this.shown = shown;
+    count.getStyleClass().add("badge");
+    count.setVisible(false);
+    problems.setGraphic(count);
+    HBox row = new HBox(requestRow);
+    row.getStyleClass().add("request-slot");
+    HBox.setHgrow(requestRow, Priority.ALWAYS);
+    content.getChildren().addAll(answerPane, problemsPane);
+    content.getStyleClass().add("drawer-content");
+    content.setMinHeight(0);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    Label hint = new Label(Messages.text("shell.drawer.hint", KeyMap.text("toggleDrawer")));
+    hint.getStyleClass().add("drawer-hint");
+    HBox tabs = new HBox(why, problems, Toolbar.space(), hint);
+    tabs.getStyleClass().add("tabs");
+    box.getStyleClass().add("drawer");
+    box.getChildren().addAll(row, content, tabs);
+    group.getToggles().addAll(why, problems);
+    group.selectToggle(why);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is == null) {
+                group.selectToggle(was);
+              } else {
+                showPanes();
+              }
+            });
+    for (ToggleButton tab : List.of(why, problems)) {
+      tab.addEventHandler(javafx.event.ActionEvent.ACTION, event -> shown.set(true));
+    }
+    shown.addListener((property, was, is) -> showPanes());
+    showPanes();
+  }
+
+  private static ToggleButton tab(String key) {
+    ToggleButton tab = new ToggleButton(Messages.text(key));
+    tab.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    return tab;
+  }
+
+  Node node() {
+    return box;
+  }
+
+  void showWhy() {
+    shown.set(true);
+    group.selectToggle(why);
+  }
+
+  void showProblems() {
+    shown.set(true);
+    group.selectToggle(problems);
+  }
+
+  boolean isProblemsShown() {
+    return group.getSelectedToggle() == problems;
+  }
+
+  /** The node that takes the focus when the drawer is asked for. */
+  Node chosenPane() {
+    return isProblemsShown() ? problemsPane : answerPane;
+  }
+
+  void showCount(int errors, int warnings) {
+    count.setText(Integer.toString(errors + warnings));
+    count.setVisible(errors + warnings > 0);
+    count.getStyleClass().setAll("label", "badge", errors > 0 ? "error" : "warning");
+    problems.setAccessibleText(Messages.text("shell.drawer.problems") + ", " + (errors + warnings));
+  }
+
+  private void showPanes() {
+    boolean open = shown.get();
+    requestRow.getParent().setVisible(open);
+    requestRow.getParent().setManaged(open);
+    content.setVisible(open);
+    content.setManaged(open);
+    answerPane.setVisible(!isProblemsShown());
+    problemsPane.setVisible(isProblemsShown());
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.ingressdesigner.ui.shell;
+
+import io.github.ingressdesigner.ui.common.Icons;
+import io.github.ingressdesigner.ui.common.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Puts tool bar, notices, panes or start page, drawer and status bar into one picture. */
+final class MainWindow {
+  /** What the rooms give to the window. */
+  record Rooms(
+      Node explorer,
+      Node graph,
+      Node yaml,
+      Node requestRow,
+      Node answer,
+      Node problems,
+      Node start) {}
+
+  private final Overlay overlay;
+  private final Toolbar toolbar;
+  private final PaneLayout panes;
+  private final Drawer drawer;
+  private final StatusBar status;
+  private final Notices notices = new Notices();
+  private final MessageStrip strip = new MessageStrip();
+  private final Rooms rooms;
+  private final VBox stripe = new VBox();
+
+  MainWindow(Rooms rooms, Commands commands, OpenMenu openMenu) {
+    this.rooms = rooms;
+    var shown = new javafx.beans.property.SimpleBooleanProperty(true);
+    drawer = new Drawer(rooms.requestRow(), rooms.answer(), rooms.problems(), shown);
+    panes =
+        new PaneLayout(
+            rooms.explorer(), stripe, rooms.graph(), rooms.yaml(), drawer.node(), Drawer.FOLDED);
+    panes.drawerShownProperty().bindBidirectional(shown);
+    toolbar = new Toolbar(commands, openMenu);
+    status = new StatusBar(drawer::showProblems, () -> commands.run("help"));
+    fillStripe();
+    StackPane center = new StackPane(panes, rooms.start(), strip.node());
+    strip.node().getStyleClass().add("message-strip");
+    StackPane.setAlignment(strip.node(), javafx.geometry.Pos.BOTTOM_CENTER);
+    BorderPane main = new BorderPane(center);
+    main.setTop(new VBox(toolbar.node(), notices.node()));
+    main.setBottom(status.node());
+    main.getStyleClass().add("main-window");
+    overlay = new Overlay(main);
+    setFileOpen(false);
+  }
+
+  private void fillStripe() {
+    stripe.getStyleClass().add("stripe");
+    stripe
+        .getChildren()
+        .addAll(
+            Icons.button(
+                Feather.FOLDER,
+                Messages.text("shell.stripe.explorer", KeyMap.text("toggleExplorer")),
+                () -> panes.explorerShownProperty().set(true)),
+            Icons.button(
+                Feather.LIST,
+                Messages.text("shell.stripe.problems", KeyMap.text("showProblems")),
+                drawer::showProblems));
+  }
+
+  Parent root() {
+    return overlay.node();
+  }
+
+  /** The panes, or the start page where no file is open. */
+  void setFileOpen(boolean open) {
+    panes.setVisible(open);
+    rooms.start().setVisible(!open);
+    toolbar.setFileOpen(open);
+    if (!open) {
+      status.showStart();
+    }
+  }
+
+  /** Moves the focus to the next pane that is shown, or the one before. */
+  void cyclePane(boolean forward) {
+    List<Node> shown =
+        List.of(rooms.explorer(), rooms.graph(), rooms.yaml(), drawer.node()).stream()
+            .filter(Node::isVisible)
+            .toList();
+    Optional<Node> owner = Optional.ofNullable(root().getScene().getFocusOwner());
+    int at = -1;
+    for (int i = 0; i < shown.size(); i++) {
+      Node pane = shown.get(i);
+      if (owner.filter(node -> isInside(node, pane)).isPresent()) {
+        at = i;
+      }
+    }
+    int next = at < 0 ? 0 : Math.floorMod(at + (forward ? 1 : -1), shown.size());
+    Node target = shown.get(next);
+    focus(target == drawer.node() ? drawer.chosenPane() : target);
+  }
+
+  /** Gives the focus to the first node in a pane that takes it. */
+  static void focus(Node pane) {
+    firstFocusable(pane).ifPresent(Node::requestFocus);
+  }
+
+  private static Optional<Node> firstFocusable(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable() && !(node instanceof javafx.scene.control.ButtonBase)) {
+      return Optional.of(node);
+    }
+    if (node instanceof Parent parent) {
+      return parent.getChildrenUnmodifiable().stream()
+          .map(MainWindow::firstFocusable)
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInside(Node node, Node ancestor) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Rooms rooms() {
+    return rooms;
+  }
+
+  Overlay overlay() {
+    return overlay;
+  }
+
+  Toolbar toolbar() {
+    return toolbar;
+  }
+
+  PaneLayout panes() {
+    return panes;
+  }
+
+  Drawer drawer() {
+    return drawer;
+  }
+
+  StatusBar status() {
+    return status;
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  MessageStrip strip() {
+    return strip;
+  }
+}

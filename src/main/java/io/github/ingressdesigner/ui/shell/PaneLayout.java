@@ -1,0 +1,164 @@
+package io.github.ingressdesigner.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/**
+ * Explorer (or its stripe), graph and YAML side by side, the drawer below them; each border is a
+ * line of one pixel that can be dragged. The explorer and the drawer keep their size when the
+ * window grows, graph and YAML share the rest.
+ */
+final class PaneLayout extends Region {
+  static final double STRIPE = 40;
+  static final double EXPLORER = 224;
+  static final double DRAWER = 224;
+
+  /** Share of the graph in what explorer and drawer leave: 680 of 1216 at a window of 1440. */
+  static final double GRAPH_SHARE = 0.56;
+
+  private static final double EXPLORER_MIN = 140;
+  private static final double GRAPH_MIN = 320;
+  private static final double YAML_MIN = 240;
+  private static final double DRAWER_MIN = 132;
+  private static final double TOP_MIN = 160;
+
+  private final Node explorer;
+  private final Node stripe;
+  private final Node graph;
+  private final Node yaml;
+  private final Node drawer;
+  private final double drawerFolded;
+  private final BooleanProperty explorerShown = new SimpleBooleanProperty(true);
+  private final BooleanProperty yamlShown = new SimpleBooleanProperty(true);
+  private final BooleanProperty drawerShown = new SimpleBooleanProperty(true);
+  private final DoubleProperty explorerWidth = new SimpleDoubleProperty(EXPLORER);
+  private final DoubleProperty drawerHeight = new SimpleDoubleProperty(DRAWER);
+  private final DoubleProperty graphShare = new SimpleDoubleProperty(GRAPH_SHARE);
+  private final PaneDivider left;
+  private final PaneDivider right;
+  private final PaneDivider bottom;
+
+  /**
+   * @param drawerFolded height of the drawer when it is folded: its tabs
+   */
+  PaneLayout(Node explorer, Node stripe, Node graph, Node yaml, Node drawer, double drawerFolded) {
+    this.explorer = explorer;
+    this.stripe = stripe;
+    this.graph = graph;
+    this.yaml = yaml;
+    this.drawer = drawer;
+    this.drawerFolded = drawerFolded;
+    left = PaneDivider.vertical(this::dragExplorer, () -> explorerWidth.set(EXPLORER));
+    right = PaneDivider.vertical(this::dragGraph, () -> graphShare.set(GRAPH_SHARE));
+    bottom = PaneDivider.horizontal(this::dragDrawer, () -> drawerHeight.set(DRAWER));
+    getStyleClass().add("pane-layout");
+    getChildren().addAll(explorer, stripe, graph, yaml, drawer, left, right, bottom);
+    for (var size : new DoubleProperty[] {explorerWidth, drawerHeight, graphShare}) {
+      size.addListener((property, was, is) -> requestLayout());
+    }
+    for (var shown : new BooleanProperty[] {explorerShown, yamlShown, drawerShown}) {
+      shown.addListener((property, was, is) -> showAndHide());
+    }
+    showAndHide();
+  }
+
+  BooleanProperty explorerShownProperty() {
+    return explorerShown;
+  }
+
+  BooleanProperty yamlShownProperty() {
+    return yamlShown;
+  }
+
+  BooleanProperty drawerShownProperty() {
+    return drawerShown;
+  }
+
+  /** In pixels. */
+  DoubleProperty explorerWidthProperty() {
+    return explorerWidth;
+  }
+
+  /** In pixels. */
+  DoubleProperty drawerHeightProperty() {
+    return drawerHeight;
+  }
+
+  /** From 0 to 1. */
+  DoubleProperty graphShareProperty() {
+    return graphShare;
+  }
+
+  private void showAndHide() {
+    explorer.setVisible(explorerShown.get());
+    stripe.setVisible(!explorerShown.get());
+    yaml.setVisible(yamlShown.get());
+    left.setVisible(explorerShown.get());
+    right.setVisible(yamlShown.get());
+    bottom.setVisible(drawerShown.get());
+    requestLayout();
+  }
+
+  private void dragExplorer(double x) {
+    explorerWidth.set(clamp(x, EXPLORER_MIN, getWidth() - GRAPH_MIN - YAML_MIN));
+  }
+
+  private void dragGraph(double x) {
+    double start = leftWidth();
+    double rest = getWidth() - start;
+    graphShare.set(clamp((x - start) / rest, GRAPH_MIN / rest, 1 - YAML_MIN / rest));
+  }
+
+  private void dragDrawer(double y) {
+    drawerHeight.set(clamp(getHeight() - y, DRAWER_MIN, getHeight() - TOP_MIN));
+  }
+
+  private double leftWidth() {
+    return explorerShown.get()
+        ? Math.round(clamp(explorerWidth.get(), EXPLORER_MIN, getWidth() - GRAPH_MIN - YAML_MIN))
+        : STRIPE;
+  }
+
+  /** The lower border wins where the window is too small for both. */
+  private static double clamp(double value, double min, double max) {
+    return Math.max(min, Math.min(value, max));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    double below =
+        drawerShown.get()
+            ? Math.round(clamp(drawerHeight.get(), DRAWER_MIN, height - TOP_MIN))
+            : drawerFolded;
+    double top = height - below;
+    double start = leftWidth();
+    double rest = width - start;
+    double graphWidth =
+        yamlShown.get()
+            ? Math.round(clamp(rest * graphShare.get(), GRAPH_MIN, Math.max(0, rest - YAML_MIN)))
+            : rest;
+    (explorerShown.get() ? explorer : stripe).resizeRelocate(0, 0, start, top);
+    graph.resizeRelocate(start, 0, graphWidth, top);
+    yaml.resizeRelocate(start + graphWidth, 0, rest - graphWidth, top);
+    drawer.resizeRelocate(0, top, width, below);
+    left.placeAt(start, 0, top);
+    right.placeAt(start + graphWidth, 0, top);
+    bottom.placeAt(top, 0, width);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return EXPLORER_MIN + GRAPH_MIN + YAML_MIN;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return TOP_MIN + DRAWER_MIN;
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.ingressdesigner.ui.shell;
+
+import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.ui.common.Icons;
+import io.github.ingressdesigner.ui.common.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The row of 44 pixels at the top: files, history, controller, find action. */
+final class Toolbar {
+  private final HBox bar = new HBox();
+  private final Commands commands;
+  private final MenuButton open;
+  private final Button save;
+  private final Button undo;
+  private final Button redo;
+  private final ComboBox<Dialect> controller = new ComboBox<>();
+
+  Toolbar(Commands commands, OpenMenu menu) {
+    this.commands = commands;
+    open = new MenuButton(Messages.text("shell.toolbar.open"), Icons.of(Feather.FOLDER, 16));
+    open.getStyleClass().add("flat");
+    open.setOnShowing(event -> open.getItems().setAll(menu.items()));
+    open.getItems().setAll(menu.items());
+    save = new Button(Messages.text("shell.toolbar.save"), Icons.of(Feather.SAVE, 16));
+    save.getStyleClass().add("flat");
+    save.setOnAction(event -> commands.run("save"));
+    save.setTooltip(new Tooltip(withKeys(commands.get("save").title(), "save")));
+    undo = Icons.button(Feather.ROTATE_CCW, "", () -> commands.run("undo"));
+    redo = Icons.button(Feather.ROTATE_CW, "", () -> commands.run("redo"));
+    bar.getStyleClass().add("toolbar");
+    bar.getChildren()
+        .addAll(
+            open,
+            save,
+            separator(),
+            undo,
+            redo,
+            separator(),
+            controllerLabel(),
+            controller,
+            space(),
+            findAction());
+    showHistory(Optional.empty(), Optional.empty());
+  }
+
+  Node node() {
+    return bar;
+  }
+
+  /** Lists the controllers; the chosen one is told at each change by a person. */
+  void setControllers(List<Dialect> dialects, Dialect chosen, Consumer<Dialect> choose) {
+    controller.getItems().setAll(dialects);
+    controller.setValue(chosen);
+    controller.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Dialect dialect) {
+            return dialect == null ? "" : dialect.displayName();
+          }
+
+          @Override
+          public Dialect fromString(String name) {
+            throw new UnsupportedOperationException("controllers are chosen, not typed: " + name);
+          }
+        });
+    controller
+        .valueProperty()
+        .addListener((property, was, is) -> Optional.ofNullable(is).ifPresent(choose));
+  }
+
+  /** What undo and redo would do. */
+  void showHistory(Optional<String> undoLabel, Optional<String> redoLabel) {
+    show(undo, "undo", undoLabel);
+    show(redo, "redo", redoLabel);
+  }
+
+  /** On the start page there is nothing to undo, so the buttons are away. */
+  void setFileOpen(boolean fileOpen) {
+    for (Node node : List.of(undo, redo, bar.getChildren().get(5))) {
+      node.setVisible(fileOpen);
+      node.setManaged(fileOpen);
+    }
+  }
+
+  void setSaveEnabled(boolean enabled) {
+    save.setDisable(!enabled);
+  }
+
+  private void show(Button button, String command, Optional<String> label) {
+    button.setDisable(label.isEmpty());
+    String text =
+        label
+            .map(what -> Messages.text("shell.toolbar." + command + ".what", what))
+            .orElseGet(() -> Messages.text("shell.toolbar." + command + ".nothing"));
+    button.getTooltip().setText(withKeys(text, command));
+    button.setAccessibleText(text);
+  }
+
+  private String withKeys(String text, String command) {
+    return text + "  " + KeyMap.text(command);
+  }
+
+  private Label controllerLabel() {
+    Label label = new Label(Messages.text("shell.toolbar.controller"));
+    label.getStyleClass().add("toolbar-label");
+    label.setLabelFor(controller);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    controller.getStyleClass().add("toolbar-combo");
+    controller.setAccessibleText(label.getText());
+    return label;
+  }
+
+  private Button findAction() {
+    HBox content = new HBox();
+    Label text = new Label(Messages.text("shell.toolbar.find"));
+    Label keys = new Label(KeyMap.text("palette"));
+    keys.getStyleClass().add("key-hint");
+    text.getStyleClass().add("find-action-text");
+    content.getStyleClass().add("find-action-row");
+    content.getChildren().addAll(Icons.of(Feather.SEARCH, 14), text, space(), keys);
+    Button find = new Button("", content);
+    find.getStyleClass().add("find-action");
+    find.setAccessibleText(text.getText());
+    find.setOnAction(event -> commands.run("palette"));
+    return find;
+  }
+
+  private static Separator separator() {
+    Separator separator = new Separator(Orientation.VERTICAL);
+    separator.getStyleClass().add("toolbar-separator");
+    return separator;
+  }
+
+  static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
+  }
+}
