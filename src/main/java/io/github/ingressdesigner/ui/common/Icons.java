@@ -10,10 +10,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icons {
   private Icons() {}
 
-  /** An icon in the colour of the text around it (style class {@code icon}). */
+  /**
+   * An icon in the colour of the text around it (style class {@code icon}).
+   *
+   * @param size 12, 14, 16 or 20 pixels
+   */
   public static Node of(Feather icon, int size) {
     FontIcon node = FontIcon.of(icon, size);
-    node.getStyleClass().add("icon");
+    // The base theme's sheet would win over the size in code.
+    node.getStyleClass().addAll("icon", "icon-" + size);
     return node;
   }
 

@@ -28,7 +28,7 @@ final class StyleSheets {
   /** Sizes that hold text; lines, radii and gaps stay as they are. */
   private static final Pattern SIZE =
       Pattern.compile(
-          "(-fx-(?:font-size|(?:min|pref|max)-(?:height|width)|(?:fixed-)?cell-size|size|tab-(?:min|max)-height)"
+          "(-fx-(?:(?:font|icon)-size|(?:min|pref|max)-(?:height|width)|(?:fixed-)?cell-size|size|tab-(?:min|max)-height)"
               + "\\s*:\\s*)([0-9.]+)px");
 
   private StyleSheets() {}

@@ -72,6 +72,7 @@ final class RowCell extends TreeCell<Row> {
       parts.add(dirty);
     }
     box.getChildren().setAll(parts);
+    box.getStyleClass().setAll("explorer-row", "explorer-row-" + styleOf(row.kind()));
     setTooltip(new Tooltip(row.isFile() ? row.file().value() : row.text()));
     setAccessibleText(spoken(row));
   }

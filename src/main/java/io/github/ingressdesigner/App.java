@@ -1,0 +1,20 @@
+package io.github.ingressdesigner;
+
+import io.github.ingressdesigner.ui.common.Theme;
+import io.github.ingressdesigner.ui.shell.AppWiring;
+import io.github.ingressdesigner.ui.shell.Threads;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The application with a window. */
+public final class App extends Application {
+  @Override
+  public void start(Stage stage) {
+    Start start = Start.of(getParameters().getRaw());
+    AppWiring wiring = new AppWiring(stage, Threads.real(), new Theme(Theme.Choice.SYSTEM));
+    wiring.show();
+    if (start.sample()) {
+      wiring.openSample();
+    }
+  }
+}

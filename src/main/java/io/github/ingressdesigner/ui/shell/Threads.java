@@ -1,0 +1,27 @@
+package io.github.ingressdesigner.ui.shell;
+
+import io.github.ingressdesigner.ui.common.Fx;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/**
+ * Where work runs.
+ *
+ * @param analysis one task at a time, off the JavaFX thread
+ * @param io files; many at once
+ * @param ui the JavaFX thread, later
+ */
+public record Threads(Executor analysis, Executor io, Executor ui) {
+  /** Real threads; none of them keeps the program alive. */
+  public static Threads real() {
+    Executor analysis =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("analysis").factory());
+    Executor io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("io-", 1).factory());
+    return new Threads(analysis, io, Fx::later);
+  }
+
+  /** Everything at once on the calling thread, so that a test is a straight line. */
+  public static Threads direct() {
+    return new Threads(Runnable::run, Runnable::run, Runnable::run);
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.ingressdesigner.ui.shell;
+
+import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Ingress;
+import io.github.ingressdesigner.text.FileBytes;
+import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.workspace.Change;
+import io.github.ingressdesigner.workspace.Snapshot;
+import io.github.ingressdesigner.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps tool bar, status bar, badges and the title of the window in step with the model. */
+final class WindowState {
+  private final AppModel model;
+  private final MainWindow window;
+  private final Consumer<String> title;
+
+  WindowState(AppModel model, MainWindow window, Consumer<String> title) {
+    this.model = model;
+    this.window = window;
+    this.title = title;
+    model
+        .workspace()
+        .addListener(
+            new Workspace.Listener() {
+              @Override
+              public void edited(Change change, Object origin) {
+                showFiles();
+              }
+
+              @Override
+              public void filesChanged() {
+                keepActiveFile();
+                showFiles();
+              }
+            });
+    model.activeFileProperty().addListener((property, was, is) -> showFiles());
+    model.snapshotProperty().addListener((property, was, is) -> show(is));
+    showFiles();
+    show(model.snapshot());
+  }
+
+  /** A closed file gives its place in the editor to another. */
+  private void keepActiveFile() {
+    List<FileId> files = model.workspace().files();
+    Optional<FileId> active = model.activeFileProperty().get();
+    if (active.filter(files::contains).isEmpty()) {
+      model.activeFileProperty().set(files.stream().findFirst());
+    }
+  }
+
+  private void showFiles() {
+    Workspace workspace = model.workspace();
+    Optional<FileId> active = model.activeFileProperty().get().filter(workspace::isOpen);
+    window.setFileOpen(!workspace.files().isEmpty());
+    window.toolbar().showHistory(workspace.undoLabel(), workspace.redoLabel());
+    window.toolbar().setSaveEnabled(active.filter(f -> canSave(workspace, f)).isPresent());
+    title.accept(title(active));
+    if (active.isPresent()) {
+      FileBytes bytes = workspace.bytes(active.get());
+      window.status().showSaved(workspace.isDirty(active.get()));
+      window
+          .status()
+          .showEncoding(
+              bytes.endings().isMixed()
+                  ? Messages.text("shell.status.mixed")
+                  : bytes.endings().main().name(),
+              bytes.bom() ? "UTF-8 BOM" : "UTF-8",
+              bytes.readOnly().isPresent());
+    }
+  }
+
+  /** An untitled text can be saved also before it was edited. */
+  static boolean canSave(Workspace workspace, FileId file) {
+    return workspace.readOnly(file).isEmpty()
+        && (workspace.isDirty(file) || Paths.isUntitled(file));
+  }
+
+  private String title(Optional<FileId> active) {
+    String app = Messages.text("shell.title");
+    return active
+        .map(
+            file ->
+                (model.workspace().isAnyDirty() ? "\u2022 " : "") + file.name() + " \u2013 " + app)
+        .orElse(app);
+  }
+
+  private void show(Snapshot snapshot) {
+    window.status().showDialect(model.feed().dialect().displayName());
+    if (snapshot.files().isEmpty()) {
+      return;
+    }
+    int errors = count(snapshot, Severity.ERROR);
+    int warnings = count(snapshot, Severity.WARNING);
+    window.status().showProblems(errors, warnings);
+    window.drawer().showCount(errors, warnings);
+    window.status().showTime(snapshot.analysisNanos());
+    List<Ingress> ingresses =
+        snapshot.resources().ingresses().map(located -> (Ingress) located.resource()).toList();
+    int paths =
+        ingresses.stream()
+            .flatMap(ingress -> ingress.spec().rules().stream())
+            .mapToInt(rule -> rule.paths().size())
+            .sum();
+    window.status().showCounts(ingresses.size(), paths);
+  }
+
+  private static int count(Snapshot snapshot, Severity severity) {
+    return (int) snapshot.problems().stream().filter(p -> p.severity() == severity).count();
+  }
+}
