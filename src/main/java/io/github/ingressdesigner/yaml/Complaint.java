@@ -75,14 +75,16 @@ final class Complaint {
               + "on the next line.",
           problem);
     }
-    if (context.equals("while scanning a directive")) {
-      return broken("This directive is not valid. Only %YAML and %TAG are known.", problem);
+    if (context.equals("while scanning a directive") || what.startsWith("duplicate tag handle")) {
+      return broken(
+          "This directive is not valid. Write it as '%YAML 1.1' or '%TAG !x! prefix', once each.",
+          problem);
     }
     return ofStructure(context, what, begin, problem);
   }
 
   private Broken ofStructure(String context, String what, int begin, int problem) {
-    boolean atEnd = problem >= text.stripTrailing().length();
+    boolean atEnd = isBlankFrom(problem);
     if (context.equals("while parsing a flow sequence")) {
       return atEnd
           ? broken("The '[' that opens here is never closed. Add a ']'.", begin)
@@ -116,6 +118,14 @@ final class Complaint {
     }
     return broken(
         "This is not valid YAML: " + what + ". Check the line and the one above.", problem);
+  }
+
+  private boolean isBlankFrom(int offset) {
+    int at = offset;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length();
   }
 
   private Broken inQuotes(String what, int begin, int problem) {

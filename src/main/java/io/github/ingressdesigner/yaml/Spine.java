@@ -11,13 +11,17 @@ import java.util.List;
 record Spine(List<Level> levels, int delta) {
   static final Spine NONE = new Spine(List.of(), 0);
 
+  /** No offset of any text. */
+  static final int NOWHERE = Integer.MIN_VALUE;
+
   /**
    * @param start of the collection in the old text
    * @param column of its children
-   * @param next index of the first child that the edit does not touch; the child count if none
-   * @param nextStart where that child starts in the new text; -1 if none
+   * @param next index of the child behind the one that holds the next level
+   * @param meeting index of the first child whose line the edit does not touch
+   * @param meetingStart where that one starts in the new text; {@link #NOWHERE} if none
    */
-  record Level(YamlNode node, int start, int column, int next, int nextStart) {
+  record Level(YamlNode node, int start, int column, int next, int meeting, int meetingStart) {
     boolean isMapping() {
       return node instanceof YamlNode.Mapping;
     }

@@ -40,8 +40,8 @@ final class TreeBuilder {
   /** Behind the bracket that was read last. */
   private int closing;
 
-  /** Whether the old tree was met: all open collections end with their old children. */
-  private boolean met;
+  /** Where the old tree was met: all open collections end with their old children. */
+  private int metLevel = NO_TWIN;
 
   private int anchors;
   private Optional<String> templateMark = Optional.empty();
@@ -81,7 +81,7 @@ final class TreeBuilder {
   }
 
   boolean met() {
-    return met;
+    return metLevel != NO_TWIN;
   }
 
   int anchors() {
@@ -109,6 +109,7 @@ final class TreeBuilder {
       case AliasEvent alias -> {
         start = alias.getStartMark().getIndex();
         end = alias.getEndMark().getIndex();
+        anchors++;
         yield new Alias(end - start, alias.getAnchor());
       }
       case ScalarEvent scalar -> scalar(scalar);
@@ -192,7 +193,7 @@ final class TreeBuilder {
    * one in {@link #end}.
    */
   void entries(EntryList.Builder entries, int depth, int level) {
-    while (!met && !meets(level)) {
+    while (!met() && !meets(level)) {
       Event event = next();
       if (event.is(Event.ID.MappingEnd)) {
         closing = event.getEndMark().getIndex();
@@ -221,8 +222,9 @@ final class TreeBuilder {
   private void addOldEntries(EntryList.Builder entries, int level) {
     Spine.Level old = spine.levels().get(level);
     EntryList list = (EntryList) ((Mapping) old.node()).entries();
-    if (old.next() < list.size()) {
-      entries.addAll(list, old.next(), list.size(), old.start() + spine.delta());
+    int from = level == metLevel ? old.meeting() : old.next();
+    if (from < list.size()) {
+      entries.addAll(list, from, list.size(), old.start() + spine.delta());
       end = old.end() + spine.delta();
     }
   }
@@ -248,7 +250,7 @@ final class TreeBuilder {
 
   /** As {@link #entries}. */
   void items(ItemList.Builder items, int depth, int level) {
-    while (!met && !meets(level)) {
+    while (!met() && !meets(level)) {
       Event event = next();
       if (event.is(Event.ID.SequenceEnd)) {
         closing = event.getEndMark().getIndex();
@@ -264,17 +266,21 @@ final class TreeBuilder {
   private void addOldItems(ItemList.Builder items, int level) {
     Spine.Level old = spine.levels().get(level);
     ItemList list = (ItemList) ((Sequence) old.node()).items();
-    if (old.next() < list.size()) {
-      items.addAll(list, old.next(), list.size(), old.start() + spine.delta());
+    int from = level == metLevel ? old.meeting() : old.next();
+    if (from < list.size()) {
+      items.addAll(list, from, list.size(), old.start() + spine.delta());
       end = old.end() + spine.delta();
     }
   }
 
   /** Whether the next token is the first child that the edit left alone. */
   private boolean meets(int level) {
-    int nextStart = level == NO_TWIN ? -1 : spine.levels().get(level).nextStart();
-    met = nextStart >= 0 && nextStart == tokens.nextStart() && tokens.atChild();
-    return met;
+    int there = level == NO_TWIN ? Spine.NOWHERE : spine.levels().get(level).meetingStart();
+    if (there == Spine.NOWHERE || there != tokens.nextStart() || !tokens.atChild()) {
+      return false;
+    }
+    metLevel = level;
+    return true;
   }
 
   private void checkDepth(int depth, int offset) {

@@ -124,7 +124,7 @@ public record YamlCursor(YamlNode node, int start, Optional<Place> place) {
 
   /**
    * For an alias: the latest definition of its anchor before it; empty for other nodes and for
-   * unknown anchors. Walks the document backwards: for many aliases ask {@link Anchors}.
+   * unknown anchors. Walks the document backwards.
    */
   public Optional<YamlCursor> definition() {
     if (!(node instanceof Alias alias)) {

@@ -27,7 +27,7 @@ public final class YamlReader {
   public ReadResult read(String slice) {
     return unreadable(slice, 0, slice.length())
         .<ReadResult>map(broken -> broken)
-        .orElseGet(() -> readFromStart(slice, Spine.NONE));
+        .orElseGet(() -> readFromStart(slice, Spine.NONE, 0));
   }
 
   /**
@@ -40,7 +40,26 @@ public final class YamlReader {
    * @param edit its offset means the slice before the edit
    */
   public ReadResult reread(YamlTree before, String sliceBefore, TextEdit edit, String sliceAfter) {
-    return read(sliceAfter);
+    TextEdit whole = onCodePoints(edit, sliceBefore, sliceAfter);
+    int from = whole.offset();
+    return unreadable(sliceAfter, from, from + whole.inserted().length())
+        .<ReadResult>map(broken -> broken)
+        .orElseGet(() -> Rereading.read(before, sliceBefore, whole, sliceAfter));
+  }
+
+  /** The same edit, grown where it parts the halves of a character. */
+  private static TextEdit onCodePoints(TextEdit edit, String before, String after) {
+    int start = edit.offset();
+    int end = edit.range().end();
+    int endAfter = end + edit.delta();
+    int low = start > 0 && Character.isHighSurrogate(after.charAt(start - 1)) ? start - 1 : start;
+    boolean grow = end < before.length() && Character.isLowSurrogate(before.charAt(end));
+    return low == start && !grow
+        ? edit
+        : new TextEdit(
+            low,
+            before.substring(low, grow ? end + 1 : end),
+            after.substring(low, grow ? endAfter + 1 : endAfter));
   }
 
   /** What can be said before the parse: size and characters that no YAML may hold. */
@@ -72,7 +91,7 @@ public final class YamlReader {
     return Optional.empty();
   }
 
-  private static ReadResult readFromStart(String text, Spine spine) {
+  static ReadResult readFromStart(String text, Spine spine, int anchorsBefore) {
     TreeBuilder builder = new TreeBuilder("", text, 0, spine);
     try {
       builder.next(); // stream start
@@ -80,14 +99,17 @@ public final class YamlReader {
         return new Empty();
       }
       YamlNode root = builder.node(builder.next(), 1, 0);
-      return finish(builder, text, root, builder.start(), builder.anchors());
+      return finish(builder, text, root, builder.start(), anchorsBefore);
     } catch (YAMLException | SyntaxException e) {
       return brokenOrTemplate(builder, text, e);
     }
   }
 
-  private static ReadResult finish(
-      TreeBuilder builder, String text, YamlNode root, int rootOffset, int anchors) {
+  /**
+   * @param anchorsBefore how many the tree had of which the new one shares nodes
+   */
+  static ReadResult finish(
+      TreeBuilder builder, String text, YamlNode root, int rootOffset, int anchorsBefore) {
     if (!builder.met()) {
       builder.next(); // document end
       Event event = builder.next();
@@ -99,14 +121,14 @@ public final class YamlReader {
     if (root instanceof Scalar scalar && scalar.isMissing() && scalar.length() == 0) {
       return new Empty();
     }
-    return builder
-        .templateMark()
-        .<ReadResult>map(YamlReader::template)
-        .orElseGet(() -> new Parsed(new YamlTree(root, rootOffset, text.length(), anchors)));
+    if (builder.templateMark().isPresent()) {
+      return template(builder.templateMark().get());
+    }
+    int anchors = anchorsBefore == 0 ? builder.anchors() : YamlTree.anchorsIn(root);
+    return new Parsed(new YamlTree(root, rootOffset, text.length(), anchors));
   }
 
-  private static ReadResult brokenOrTemplate(
-      TreeBuilder builder, String text, RuntimeException exception) {
+  static ReadResult brokenOrTemplate(TreeBuilder builder, String text, RuntimeException exception) {
     return TemplateMarks.inLines(text)
         .map(YamlReader::template)
         .orElseGet(() -> new Complaint(builder, text).of(exception));
