@@ -23,6 +23,7 @@ final class RowItem extends TreeItem<Row> {
 
   private Optional<Source> source = Optional.empty();
   private boolean made;
+  private boolean opened;
 
   RowItem() {}
 
@@ -30,9 +31,6 @@ final class RowItem extends TreeItem<Row> {
     super(row);
     this.source = Optional.of(source);
     expandedProperty().addListener((property, was, is) -> make());
-    if (row.children() > 0 && source.openAtFirst().test(row)) {
-      setExpanded(true);
-    }
   }
 
   @Override
@@ -68,6 +66,10 @@ final class RowItem extends TreeItem<Row> {
     source = Optional.of(now);
     if (!row.equals(getValue())) {
       setValue(row);
+    }
+    if (!opened && row.children() > 0) {
+      opened = true;
+      setExpanded(now.openAtFirst().test(row));
     }
     if (isExpanded()) {
       made = true;

@@ -102,7 +102,7 @@ public final class AppWiring {
     commands.add("themeLight", () -> theme.choose(Theme.Choice.LIGHT));
     commands.add("themeDark", () -> theme.choose(Theme.Choice.DARK));
     commands.add("settings", () -> {});
-    commands.add("help", () -> {});
+    commands.add("help", () -> window.overlay().show(KeyHelp.sheet(commands)));
     commands.add("quit", stage::close);
   }
 

@@ -1,0 +1,73 @@
+package io.github.ingressdesigner.ui.shell;
+
+import io.github.ingressdesigner.ui.common.Fx;
+import io.github.ingressdesigner.ui.dialogs.ErrorSheet;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows an unexpected exception of any thread with details to copy; the window lives on. */
+final class CrashReports implements Thread.UncaughtExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(CrashReports.class);
+
+  /** What may be a secret: a value behind a telling key, and anything long in base 64. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)((?:password|passwd|token|secret|credential|authorization|apikey|api-key|tls\\.key)"
+              + "[\\w.-]*\"?\\s*[:=]\\s*)\\S+|[A-Za-z0-9+/_-]{40,}={0,2}");
+
+  private final Overlay overlay;
+  private final Consumer<String> copy;
+  private boolean showing;
+
+  CrashReports(Overlay overlay, Consumer<String> copy) {
+    this.overlay = overlay;
+    this.copy = copy;
+  }
+
+  /** From now on exceptions that nobody catches come here. */
+  void install() {
+    Thread.setDefaultUncaughtExceptionHandler(this);
+  }
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    LOG.error("Unexpected exception on thread {}", thread.getName(), thrown);
+    String details = details(thread.getName(), thrown);
+    Fx.later(() -> show(details));
+  }
+
+  /** One at a time: a failing view may throw with every frame. */
+  private void show(String details) {
+    if (!showing) {
+      showing = true;
+      overlay.show(ErrorSheet.create(details, copy, () -> showing = false));
+    }
+  }
+
+  static String details(String thread, Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace, true));
+    return "Ingress Designer, Java "
+        + System.getProperty("java.version")
+        + ", JavaFX "
+        + System.getProperty("javafx.version", "?")
+        + ", "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.version")
+        + ", thread "
+        + thread
+        + "\n"
+        + masked(trace.toString());
+  }
+
+  static String masked(String text) {
+    return SECRET
+        .matcher(text)
+        .replaceAll(match -> match.group(1) == null ? "(masked)" : "$1(masked)");
+  }
+}
