@@ -1,13 +1,126 @@
 package io.github.ingressdesigner.splice;
 
 import io.github.ingressdesigner.intent.Intent;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.splice.Planning.Sharing;
+import io.github.ingressdesigner.splice.Stop.Reason;
+import io.github.ingressdesigner.text.TextEdits;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans the smallest text edit for an intent and proves it by reading again. The only writer of
- * YAML.
+ * YAML. Thread-safe; nothing is changed, the plan tells what to change.
  */
 public final class IntentPlanner {
+  /** More places on one way than this are not made independent one after the other. */
+  private static final int MAX_DETACHED = 20;
+
+  private final Ladder ladder = new Ladder();
+
   public Plan plan(Intent intent, PlanContext context) {
-    throw new UnsupportedOperationException("not yet " + intent + context);
+    return switch (intent) {
+      case Intent.EditShared(Intent inner) -> plan(inner, context, Sharing.SHARED, MAX_DETACHED);
+      case Intent.Detach(Intent inner) -> plan(inner, context, Sharing.DETACH, MAX_DETACHED);
+      case Intent.AppendDocument append -> documents(() -> Documents.append(append, context));
+      case Intent.Remove remove
+          when remove.at().path().isRoot() && remove.at().resource().item() < 0 ->
+          documents(() -> Documents.remove(remove.at().resource(), context));
+      default -> plan(intent, context, Sharing.ASK, MAX_DETACHED);
+    };
+  }
+
+  private interface Planned {
+    Plan plan();
+  }
+
+  private static Plan documents(Planned planned) {
+    try {
+      return planned.plan();
+    } catch (Stop stop) {
+      return done(stop);
+    }
+  }
+
+  private static Plan done(Stop stop) {
+    return switch (stop.reason()) {
+      case Reason.Done(Plan plan) -> plan;
+      case Reason.Shared _, Reason.Detach _ ->
+          throw new IllegalStateException("stopped by " + stop.reason() + ", expected an outcome");
+    };
+  }
+
+  private Plan plan(Intent intent, PlanContext context, Sharing sharing, int detachable) {
+    Planning planning = new Planning(context, sharing);
+    try {
+      Aim aim = aim(intent, planning);
+      return ladder.prove(planning, aim).plan();
+    } catch (Stop stop) {
+      return switch (stop.reason()) {
+        case Reason.Done(Plan plan) -> plan;
+        case Reason.Shared shared -> Choices.ask(intent, shared, planning);
+        case Reason.Detach detach -> detached(intent, detach, context, sharing, detachable);
+      };
+    }
+  }
+
+  /** Gives the shared place a text of its own, and plans the intent on the text after that. */
+  private Plan detached(
+      Intent intent, Reason.Detach detach, PlanContext context, Sharing sharing, int left) {
+    if (left == 0) {
+      return new Plan.Refused(
+          "This value is shared in too many ways; edit it in the text.", Optional.empty());
+    }
+    Planning first = new Planning(context, Sharing.SHARED);
+    Ladder.Proved proved;
+    try {
+      Aim aim = Detaching.plan(first, detach.resource(), detach.leave());
+      proved = ladder.prove(first, aim);
+    } catch (Stop stop) {
+      return done(stop);
+    }
+    if (!(proved.plan() instanceof Plan.Ready made)) {
+      return proved.plan();
+    }
+    PlanContext after = proved.after(context);
+    Plan then = plan(intent, after, sharing, left - 1);
+    if (!(then instanceof Plan.Ready ready)) {
+      return then;
+    }
+    Map<FileId, TextEdits> edits = Hull.of(context, made.edits(), ready.edits());
+    String note =
+        Stream.of(made.note(), ready.note())
+            .flatMap(Optional::stream)
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return new Plan.Ready(
+        ready.label(), edits, ready.focus(), Optional.of(note).filter(n -> !n.isEmpty()));
+  }
+
+  private static Aim aim(Intent intent, Planning planning) {
+    FieldPlans fields = new FieldPlans(planning);
+    ListPlans lists = new ListPlans(planning);
+    return switch (intent) {
+      case Intent.SetHost i -> fields.setHost(i);
+      case Intent.SetPath i -> fields.setPath(i);
+      case Intent.SetPathType i -> fields.setPathType(i);
+      case Intent.SetBackend i -> new Backends(planning).set(i);
+      case Intent.AddHost i -> lists.addHost(i);
+      case Intent.AddPath i -> lists.addPath(i);
+      case Intent.SetDefaultBackend i -> new Backends(planning).setDefault(i);
+      case Intent.Remove i -> lists.remove(i);
+      case Intent.Duplicate i -> lists.duplicate(i);
+      case Intent.MovePath i -> new MovePlans(planning).movePath(i);
+      case Intent.Reorder i -> new MovePlans(planning).reorder(i);
+      case Intent.SetAnnotation i -> fields.setAnnotation(i);
+      case Intent.SetName i -> fields.setName(i);
+      case Intent.SetIngressClass i -> fields.setClass(i);
+      case Intent.AddTls i -> lists.addTls(i);
+      case Intent.SetTlsSecret i -> fields.setTlsSecret(i);
+      case Intent.AppendDocument _, Intent.EditShared _, Intent.Detach _ ->
+          throw new IllegalArgumentException(intent + ", expected no answer inside an answer");
+    };
   }
 }

@@ -91,12 +91,17 @@ public final class ScalarWriter {
 
   /**
    * As a block scalar: its header, a line break and the lines at the given indent, without a line
-   * break at the end; empty where the value does not fit the style.
+   * break at the end; empty where the value does not fit the style. A value that ends in several
+   * line breaks does not: it would take in the blank lines that follow.
    */
   public static Optional<String> block(String value, Style style, int indent) {
     String body = value.replaceAll("\n+$", "");
     int breaks = value.length() - body.length();
-    if (body.isEmpty() || body.startsWith(" ") || body.startsWith("\n") || !isText(body)) {
+    if (breaks > 1
+        || body.isEmpty()
+        || body.startsWith(" ")
+        || body.startsWith("\n")
+        || !isText(body)) {
       return Optional.empty();
     }
     boolean folded = style == Style.FOLDED;
@@ -105,11 +110,11 @@ public final class ScalarWriter {
     }
     String margin = " ".repeat(indent);
     StringBuilder out = new StringBuilder(folded ? ">" : "|");
-    out.append(breaks == 0 ? "-" : breaks == 1 ? "" : "+");
+    out.append(breaks == 0 ? "-" : "");
     for (String line : (folded ? body.replace("\n", "\n\n") : body).split("\n", -1)) {
       out.append('\n').append(line.isEmpty() ? "" : margin).append(line);
     }
-    return Optional.of(out.append("\n".repeat(Math.max(0, breaks - 1))).toString());
+    return Optional.of(out.toString());
   }
 
   private static boolean isText(String body) {

@@ -80,15 +80,37 @@ public sealed interface Sketch {
     return new Items(Props.NONE, items, Layout.BLOCK);
   }
 
+  /** A node as it is, without comments; brackets are written on one line. */
+  static Sketch of(YamlNode node) {
+    Props props = new Props(node.anchor(), node.tag());
+    return switch (node) {
+      case Scalar scalar -> of(scalar, props);
+      case YamlNode.Alias alias -> new Link(alias.name());
+      case YamlNode.Mapping mapping ->
+          new Fields(
+              props,
+              mapping.entries().stream().map(e -> new Field(of(e.key()), of(e.value()))).toList(),
+              mapping.flow() ? Layout.FLOW : Layout.BLOCK);
+      case YamlNode.Sequence sequence ->
+          new Items(
+              props,
+              sequence.items().stream().map(i -> of(i.node())).toList(),
+              sequence.flow() ? Layout.FLOW : Layout.BLOCK);
+    };
+  }
+
+  private static Sketch of(Scalar scalar, Props props) {
+    return scalar.style() == Style.PLAIN && !ScalarWriter.isPlainSafe(scalar.value(), false)
+        ? new Bare(props, scalar.value())
+        : new Text(props, scalar.value(), scalar.style());
+  }
+
   /** What stands in a text, with its styles; comments are not part of it. */
   static Sketch of(YamlCursor cursor, String slice) {
     YamlNode node = cursor.node();
     Props props = new Props(node.anchor(), node.tag());
     return switch (node) {
-      case Scalar scalar ->
-          scalar.style() == Style.PLAIN && !ScalarWriter.isPlainSafe(scalar.value(), false)
-              ? new Bare(props, scalar.value())
-              : new Text(props, scalar.value(), scalar.style());
+      case Scalar scalar -> of(scalar, props);
       case YamlNode.Alias alias -> new Link(alias.name());
       case YamlNode.Mapping mapping -> {
         List<Field> fields = new ArrayList<>();
@@ -145,23 +167,37 @@ public sealed interface Sketch {
     return style != Style.LITERAL && style != Style.FOLDED;
   }
 
+  /** In the example's order; what it does not have stays behind its own predecessor. */
   private static List<Field> fieldsLike(Fields fields, Fields example) {
-    List<Field> rest = new ArrayList<>(fields.fields());
     List<Field> result = new ArrayList<>();
     for (Field other : example.fields()) {
-      rest.stream()
+      fields.fields().stream()
           .filter(f -> f.name().equals(other.name()))
           .findFirst()
+          .filter(f -> result.stream().noneMatch(r -> r.name().equals(f.name())))
           .ifPresent(
-              found -> {
-                rest.remove(found);
-                result.add(
-                    new Field(found.key().like(other.key()), found.value().like(other.value())));
-              });
+              f -> result.add(new Field(f.key().like(other.key()), f.value().like(other.value()))));
     }
     Sketch anyKey = example.fields().getFirst().key();
-    rest.forEach(field -> result.add(new Field(field.key().like(anyKey), field.value())));
+    int place = 0;
+    for (Field field : fields.fields()) {
+      int known = indexOf(result, field.name());
+      if (known < 0) {
+        result.add(place, new Field(field.key().like(anyKey), field.value()));
+        known = place;
+      }
+      place = known + 1;
+    }
     return result;
+  }
+
+  private static int indexOf(List<Field> fields, String name) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static List<Sketch> itemsLike(Items items, Items example) {
@@ -173,7 +209,7 @@ public sealed interface Sketch {
     return switch (this) {
       case Text text ->
           new Scalar(
-              0, 0, text.props().anchor(), text.props().tag(), Style.DOUBLE_QUOTED, text.value());
+              0, 0, text.props().anchor(), text.props().tag(), writtenStyle(text), text.value());
       case Bare bare ->
           new Scalar(0, 0, bare.props().anchor(), bare.props().tag(), Style.PLAIN, bare.text());
       case Link link -> new YamlNode.Alias(0, link.name());
@@ -196,5 +232,11 @@ public sealed interface Sketch {
               s.layout() != Layout.BLOCK,
               s.items().stream().map(i -> new YamlNode.Item(0, 0, i.toNode())).toList());
     };
+  }
+
+  private static Style writtenStyle(Text text) {
+    return text.style() == Style.PLAIN && !ScalarWriter.isPlainSafe(text.value(), false)
+        ? Style.DOUBLE_QUOTED
+        : text.style();
   }
 }
