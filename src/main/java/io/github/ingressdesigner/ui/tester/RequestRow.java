@@ -1,0 +1,220 @@
+package io.github.ingressdesigner.ui.tester;
+
+import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Icons;
+import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Sign;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Method, URL, headers, and in compact mode the answer in short. */
+final class RequestRow {
+  private final AppModel model;
+  private final TesterViewModel viewModel;
+  private final HBox row = new HBox();
+  private final TextField url = new TextField();
+  private final Button header = new Button();
+  private final Button why = new Button(Messages.text("tester.why"));
+
+  RequestRow(AppModel model, TesterViewModel viewModel, BooleanProperty compact) {
+    this.model = model;
+    this.viewModel = viewModel;
+    row.getStyleClass().add("tester-row");
+    Node problem = problem();
+    HBox tools = new HBox(header(), pasteCurl());
+    tools.getStyleClass().add("tester-tools");
+    Node summary = summary();
+    row.getChildren().addAll(method(), url(), history(), problem, tools, summary);
+    tools.visibleProperty().bind(compact.not());
+    tools.managedProperty().bind(compact.not());
+    summary.visibleProperty().bind(compact);
+    summary.managedProperty().bind(compact);
+  }
+
+  Node node() {
+    return row;
+  }
+
+  void focusUrl() {
+    url.requestFocus();
+    url.selectAll();
+  }
+
+  void setOnWhy(Runnable action) {
+    why.setOnAction(event -> action.run());
+    why.setVisible(true);
+    why.setManaged(true);
+  }
+
+  private Node method() {
+    ComboBox<String> combo = new ComboBox<>();
+    combo.getItems().addAll(TesterViewModel.METHODS);
+    combo.valueProperty().bindBidirectional(viewModel.methodProperty());
+    combo.setAccessibleText(Messages.text("tester.method"));
+    combo.getStyleClass().add("tester-method");
+    return combo;
+  }
+
+  private Node url() {
+    url.getStyleClass().addAll("mono", "tester-url");
+    url.setPromptText(Messages.text("tester.url.prompt"));
+    url.setAccessibleText(Messages.text("tester.url"));
+    url.textProperty().bindBidirectional(viewModel.urlProperty());
+    url.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    url.focusedProperty()
+        .addListener(
+            (property, was, focused) -> {
+              if (!focused) {
+                viewModel.remember();
+              }
+            });
+    viewModel
+        .errorProperty()
+        .addListener(
+            (property, was, is) -> {
+              url.getStyleClass().remove("invalid");
+              if (!is.isEmpty()) {
+                url.getStyleClass().add("invalid");
+              }
+            });
+    HBox.setHgrow(url, Priority.ALWAYS);
+    return url;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case UP -> put(viewModel.history().older(url.getText()));
+      case DOWN -> put(viewModel.history().newer());
+      case ENTER -> viewModel.remember();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void put(Optional<String> earlier) {
+    earlier.ifPresent(
+        text -> {
+          url.setText(text);
+          url.positionCaret(text.length());
+        });
+  }
+
+  private Node history() {
+    Button button = Icons.button(Feather.CLOCK, Messages.text("tester.history"), this::showHistory);
+    button.getStyleClass().add("tester-history");
+    return button;
+  }
+
+  private void showHistory() {
+    ContextMenu menu = new ContextMenu();
+    for (String earlier : viewModel.history().urls()) {
+      MenuItem item = new MenuItem(earlier);
+      item.setMnemonicParsing(false);
+      item.getStyleClass().add("mono");
+      item.setOnAction(event -> put(Optional.of(earlier)));
+      menu.getItems().add(item);
+    }
+    if (menu.getItems().isEmpty()) {
+      MenuItem none = new MenuItem(Messages.text("tester.history.none"));
+      none.setDisable(true);
+      menu.getItems().add(none);
+    }
+    menu.show(url, Side.TOP, 0, -4);
+  }
+
+  private Node problem() {
+    Label label = new Label();
+    label.getStyleClass().add("tester-problem");
+    label.setGraphic(Sign.ERROR.node(""));
+    label.textProperty().bind(viewModel.errorProperty());
+    label.setTextOverrun(OverrunStyle.ELLIPSIS);
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(viewModel.errorProperty());
+    label.setTooltip(tooltip);
+    label.visibleProperty().bind(viewModel.errorProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+
+  private Node header() {
+    header.setGraphic(Icons.of(Feather.PLUS, 16));
+    header.getStyleClass().add("flat");
+    header.setTooltip(new Tooltip(Messages.text("tester.headers.tip")));
+    HeadersPopup popup = new HeadersPopup(viewModel.headersProperty());
+    header.setOnAction(event -> popup.showAbove(header));
+    viewModel.headersProperty().addListener((property, was, is) -> nameHeaderButton());
+    nameHeaderButton();
+    return header;
+  }
+
+  private void nameHeaderButton() {
+    int count = viewModel.headersProperty().get().size();
+    header.setText(
+        count == 0
+            ? Messages.text("tester.header")
+            : Messages.text("tester.headers", Integer.toString(count)));
+  }
+
+  private Node pasteCurl() {
+    Button button = new Button(Messages.text("tester.pasteCurl"), Icons.of(Feather.CLIPBOARD, 16));
+    button.getStyleClass().add("flat");
+    button.setTooltip(new Tooltip(Messages.text("tester.pasteCurl.tip")));
+    button.setOnAction(
+        event -> {
+          String text = Clipboard.getSystemClipboard().getString();
+          if (text == null || !viewModel.pasteCurl(text)) {
+            model.actions().say(Severity.WARNING, Messages.text("tester.pasteCurl.none"));
+          }
+        });
+    return button;
+  }
+
+  private Node summary() {
+    HBox box = new HBox();
+    box.getStyleClass().add("tester-summary");
+    Label title = new Label();
+    title.getStyleClass().addAll("mono", "tester-short");
+    Label way = new Label();
+    way.getStyleClass().add("tester-way");
+    HBox.setHgrow(way, Priority.ALWAYS);
+    why.getStyleClass().add("flat");
+    why.setGraphic(Icons.of(Feather.CHEVRON_DOWN, 14));
+    why.setVisible(false);
+    why.setManaged(false);
+    viewModel
+        .answerProperty()
+        .addListener(
+            (property, was, is) -> {
+              box.getChildren().clear();
+              is.ifPresent(
+                  answer -> {
+                    title.setText(answer.title());
+                    Tones.set(title, answer);
+                    way.setText(answer.summary());
+                    box.getChildren().addAll(answer.sign().node(""), title, way, why);
+                  });
+            });
+    return box;
+  }
+}

@@ -1,0 +1,224 @@
+package io.github.ingressdesigner.ui.tester;
+
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.Request;
+import io.github.ingressdesigner.route.RouteTable;
+import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Traced;
+import io.github.ingressdesigner.ui.tester.CurlCommand.Header;
+import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * The request being asked, and its answer. Each change is decided off the JavaFX thread, the newest
+ * wins; the answer goes into the shared model too. Confined to the JavaFX thread but for the
+ * deciding.
+ */
+final class TesterViewModel {
+  static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+  private record Question(Request request, Snapshot snapshot) {}
+
+  private record Decided(Question question, Traced traced, Answer answer) {}
+
+  private final AppModel model;
+  private final Executor worker;
+  private final Executor ui;
+  private final StringProperty method = new SimpleStringProperty("GET");
+  private final StringProperty url = new SimpleStringProperty("");
+  private final ObjectProperty<List<Header>> headers = new SimpleObjectProperty<>(List.of());
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final UrlHistory history = new UrlHistory();
+  private final AtomicReference<Optional<Question>> wanted =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicBoolean working = new AtomicBoolean();
+  private Optional<Question> asked = Optional.empty();
+
+  /**
+   * @param worker decides, off the JavaFX thread; {@code Runnable::run} in tests
+   * @param ui brings answers back to the JavaFX thread
+   */
+  TesterViewModel(AppModel model, Executor worker, Executor ui) {
+    this.model = model;
+    this.worker = worker;
+    this.ui = ui;
+    InvalidationListener again = property -> ask();
+    method.addListener(again);
+    headers.addListener(again);
+    url.addListener((property, was, is) -> urlChanged(is));
+    model.snapshotProperty().addListener((property, was, is) -> ask());
+  }
+
+  StringProperty methodProperty() {
+    return method;
+  }
+
+  /** The URL as typed; without a scheme it means https. */
+  StringProperty urlProperty() {
+    return url;
+  }
+
+  ObjectProperty<List<Header>> headersProperty() {
+    return headers;
+  }
+
+  /** Why the URL cannot be read; empty if it can, or if there is none yet. */
+  ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  UrlHistory history() {
+    return history;
+  }
+
+  private void urlChanged(String text) {
+    if (CurlCommand.looksLike(text) && pasteCurl(text)) {
+      return;
+    }
+    ask();
+  }
+
+  /** Takes over method, URL and headers of a curl command; false if the text is none. */
+  boolean pasteCurl(String text) {
+    Optional<CurlCommand> command = CurlCommand.parse(text);
+    command.ifPresent(
+        curl -> {
+          method.set(curl.method());
+          headers.set(curl.headers());
+          url.set(curl.url());
+          remember();
+        });
+    return command.isPresent();
+  }
+
+  /** The request as a curl command; empty while there is none. */
+  Optional<String> curl() {
+    return asked.map(
+        question ->
+            new CurlCommand(method.get(), withScheme(url.get().strip()), namedHeaders()).text());
+  }
+
+  /** Keeps the URL among the earlier ones, if it can be read. */
+  void remember() {
+    if (asked.isPresent()) {
+      history.add(url.get().strip());
+    }
+  }
+
+  /** A URL that would match something, to try. */
+  Optional<String> suggestion() {
+    return model.snapshot().routes().hosts().stream()
+        .filter(host -> !host.host().isEmpty() && !host.routes().isEmpty())
+        .findFirst()
+        .map(
+            host -> {
+              RouteTable.Route first = host.routes().getFirst();
+              return "https://" + host.host().replace("*", "any") + first.path();
+            });
+  }
+
+  /** Whether there is any Ingress to ask. */
+  boolean hasRoutes() {
+    return model.snapshot().resources().ingresses().findAny().isPresent();
+  }
+
+  void select(Location at, Object origin) {
+    model.select(at, origin);
+  }
+
+  private void ask() {
+    Optional<Request> request = read();
+    if (request.isEmpty()) {
+      asked = Optional.empty();
+      wanted.set(Optional.empty());
+      answer.set(Optional.empty());
+      model.tracedProperty().set(Optional.empty());
+      return;
+    }
+    asked = Optional.of(new Question(request.get(), model.snapshot()));
+    wanted.set(asked);
+    if (working.compareAndSet(false, true)) {
+      worker.execute(this::work);
+    }
+  }
+
+  private Optional<Request> read() {
+    String text = url.get().strip();
+    error.set("");
+    if (text.isEmpty() || "https://".startsWith(text) || text.equals("http://")) {
+      return Optional.empty();
+    }
+    try {
+      Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (Header header : namedHeaders()) {
+        byName.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value());
+      }
+      return Optional.of(Request.of(method.get(), withScheme(text), byName));
+    } catch (IllegalArgumentException e) {
+      error.set(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** A row without a name is one that is being typed. */
+  private List<Header> namedHeaders() {
+    return headers.get().stream().filter(header -> !header.name().isBlank()).toList();
+  }
+
+  private static String withScheme(String text) {
+    return text.contains("://") ? text : "https://" + text;
+  }
+
+  private void work() {
+    try {
+      Optional<Question> next = wanted.getAndSet(Optional.empty());
+      while (next.isPresent()) {
+        Question question = next.get();
+        Traced traced =
+            new Traced(
+                question.request(),
+                question.snapshot().routes().explain(question.request()),
+                question.snapshot().version());
+        Decided decided =
+            new Decided(question, traced, AnswerBuilder.build(traced, question.snapshot()));
+        ui.execute(() -> deliver(decided));
+        next = wanted.getAndSet(Optional.empty());
+      }
+    } finally {
+      working.set(false);
+    }
+    if (wanted.get().isPresent() && working.compareAndSet(false, true)) {
+      worker.execute(this::work);
+    }
+  }
+
+  private void deliver(Decided decided) {
+    if (asked.isPresent() && asked.get() == decided.question()) {
+      answer.set(Optional.of(decided.answer()));
+      model.tracedProperty().set(Optional.of(decided.traced()));
+    }
+  }
+}

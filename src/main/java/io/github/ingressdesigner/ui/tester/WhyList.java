@@ -1,0 +1,136 @@
+package io.github.ingressdesigner.ui.tester;
+
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Selection;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The candidates with their reasons; a row that is chosen is selected everywhere. */
+final class WhyList {
+  /** Advance of a character of the subject column, and the limits of that column. */
+  private static final double CHARACTER = 7.6;
+
+  private static final double NARROWEST = 80;
+  private static final double WIDEST = 280;
+
+  private final AppModel model;
+  private final VBox box = new VBox();
+  private final Label intro = new Label();
+  private final ListView<WhyRow> list = new ListView<>();
+  private final DoubleProperty subjectWidth = new SimpleDoubleProperty(NARROWEST);
+  private boolean following;
+
+  WhyList(AppModel model) {
+    this.model = model;
+    Label title = new Label(Messages.text("tester.why"));
+    title.getStyleClass().add("tester-why-title");
+    title.setMinWidth(Label.USE_PREF_SIZE);
+    intro.getStyleClass().add("tester-intro");
+    intro.setMaxWidth(Double.MAX_VALUE);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(intro.textProperty());
+    intro.setTooltip(whole);
+    HBox.setHgrow(intro, Priority.ALWAYS);
+    HBox head = new HBox(title, intro);
+    head.getStyleClass().add("tester-why-head");
+    list.getStyleClass().add("tester-why-list");
+    list.setAccessibleText(Messages.text("tester.candidates"));
+    list.setCellFactory(view -> new WhyCell(subjectWidth));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            reveal();
+          }
+        });
+    list.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            reveal();
+            event.consume();
+          }
+        });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    box.getChildren().addAll(head, list);
+    box.getStyleClass().add("tester-why");
+    model.selectionProperty().addListener((property, was, is) -> follow(is));
+  }
+
+  Node node() {
+    return box;
+  }
+
+  void show(Answer answer) {
+    intro.setText(answer.intro());
+    int longest = answer.rows().stream().mapToInt(row -> row.subject().length()).max().orElse(0);
+    double scale = model.theme().textScaleProperty().get();
+    subjectWidth.set(Math.clamp(longest * CHARACTER + 12, NARROWEST, WIDEST) * scale);
+    if (!list.getItems().equals(answer.rows())) {
+      following = true;
+      list.getItems().setAll(answer.rows());
+      following = false;
+      int winner = winner(answer.rows());
+      list.scrollTo(Math.max(0, winner - 2));
+    }
+    follow(model.selectionProperty().get());
+  }
+
+  private static int winner(List<WhyRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).wins()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void choose(WhyRow row) {
+    if (!following) {
+      row.at().ifPresent(at -> model.select(at, this));
+    }
+  }
+
+  private void reveal() {
+    Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        .flatMap(WhyRow::at)
+        .ifPresent(
+            at ->
+                model
+                    .snapshot()
+                    .rangeOf(at)
+                    .ifPresent(range -> model.actions().reveal(at.resource().file(), range)));
+  }
+
+  /** Shows what another view selected, where it is one of the candidates. */
+  private void follow(Selection selection) {
+    if (selection.origin() == this) {
+      return;
+    }
+    following = true;
+    list.getSelectionModel().clearSelection();
+    Optional<Location> at = selection.at();
+    List<WhyRow> rows = list.getItems();
+    for (int i = 0; at.isPresent() && i < rows.size(); i++) {
+      if (rows.get(i).at().equals(at)) {
+        list.getSelectionModel().select(i);
+        break;
+      }
+    }
+    following = false;
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.ingressdesigner.ui.tester;
+
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.ui.common.Sign;
+import java.util.Optional;
+
+/**
+ * One candidate, or a note, in the list of reasons.
+ *
+ * @param rank place in the order tried; empty where there is none
+ * @param tag type of a path, or what kind of row it is
+ * @param subject path, host or backend, as the file says it; may be empty
+ */
+record WhyRow(
+    Sign sign,
+    String rank,
+    String tag,
+    String subject,
+    String verdict,
+    String reason,
+    boolean wins,
+    Optional<Location> at) {
+
+  /** All of it as one sentence, for screen readers. */
+  String spoken() {
+    return String.join(", ", verdict, tag + " " + subject, reason);
+  }
+}

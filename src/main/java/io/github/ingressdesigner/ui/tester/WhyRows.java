@@ -1,0 +1,157 @@
+package io.github.ingressdesigner.ui.tester;
+
+import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.route.Trace.DefaultStep;
+import io.github.ingressdesigner.route.Trace.HostStep;
+import io.github.ingressdesigner.route.Trace.NoteStep;
+import io.github.ingressdesigner.route.Trace.PathStep;
+import io.github.ingressdesigner.route.Trace.Step;
+import io.github.ingressdesigner.route.Trace.Verdict;
+import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Sign;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The steps of a trace as rows: paths first, since they are what a person looks for. */
+final class WhyRows {
+  private WhyRows() {}
+
+  /** What the hosts came to, in a sentence or two. */
+  static String intro(List<Step> steps, Optional<HostStep> winner) {
+    if (winner.isEmpty()) {
+      return Messages.text("tester.intro.noHost");
+    }
+    String beaten =
+        steps.stream()
+            .filter(HostStep.class::isInstance)
+            .map(HostStep.class::cast)
+            .filter(step -> step.verdict() == Verdict.BEATEN)
+            .map(HostStep::reason)
+            .collect(Collectors.joining(" "));
+    String key =
+        steps.stream().noneMatch(PathStep.class::isInstance)
+            ? "tester.intro.noPaths"
+            : beaten.isEmpty() ? "tester.intro.paths" : "tester.intro.then";
+    return (beaten + " " + Messages.text(key, host(winner.get().host()))).strip();
+  }
+
+  static List<WhyRow> of(List<Step> steps) {
+    List<WhyRow> paths = new ArrayList<>();
+    List<WhyRow> hosts = new ArrayList<>();
+    List<WhyRow> defaults = new ArrayList<>();
+    List<WhyRow> notes = new ArrayList<>();
+    List<NoteStep> general = general(steps);
+    for (Step step : steps) {
+      switch (step) {
+        case PathStep path -> paths.add(row(path));
+        case HostStep host -> hosts.add(row(host));
+        case DefaultStep fallback -> defaults.add(row(fallback));
+        case NoteStep note -> {
+          if (!general.contains(note)) {
+            notes.add(row(note));
+          }
+        }
+      }
+    }
+    List<WhyRow> all = new ArrayList<>(paths);
+    all.addAll(paths.isEmpty() ? hosts : defaults);
+    all.addAll(paths.isEmpty() ? defaults : notes);
+    all.addAll(paths.isEmpty() ? notes : hosts);
+    return all;
+  }
+
+  private static WhyRow row(PathStep step) {
+    return new WhyRow(
+        sign(step.verdict()),
+        Integer.toString(step.rank()),
+        type(step.type()),
+        step.path(),
+        verdict(step.verdict(), "tester.verdict.beaten"),
+        step.reason(),
+        step.verdict() == Verdict.WINS,
+        Optional.of(step.at()));
+  }
+
+  private static WhyRow row(HostStep step) {
+    return new WhyRow(
+        sign(step.verdict()),
+        "",
+        Messages.text("tester.tag.host"),
+        step.host().isEmpty() ? Messages.text("tester.anyHost") : step.host(),
+        step.verdict() == Verdict.WINS
+            ? Messages.text("tester.verdict.taken")
+            : verdict(step.verdict(), "tester.verdict.notAsked"),
+        step.reason(),
+        false,
+        step.at());
+  }
+
+  private static WhyRow row(DefaultStep step) {
+    return new WhyRow(
+        sign(step.verdict()),
+        "",
+        Messages.text("tester.tag.default"),
+        step.backend(),
+        verdict(step.verdict(), "tester.verdict.notAsked"),
+        step.reason(),
+        step.verdict() == Verdict.WINS,
+        step.at());
+  }
+
+  private static WhyRow row(NoteStep step) {
+    return new WhyRow(
+        Sign.INFO,
+        "",
+        Messages.text("tester.tag.note"),
+        "",
+        Messages.text("tester.verdict.note"),
+        step.reason(),
+        false,
+        step.at());
+  }
+
+  private static Sign sign(Verdict verdict) {
+    return switch (verdict) {
+      case WINS -> Sign.WINS;
+      case BEATEN -> Sign.BEATEN;
+      case NO_MATCH -> Sign.NO_MATCH;
+    };
+  }
+
+  private static String verdict(Verdict verdict, String beaten) {
+    return Messages.text(
+        switch (verdict) {
+          case WINS -> "tester.verdict.wins";
+          case BEATEN -> beaten;
+          case NO_MATCH -> "tester.verdict.noMatch";
+        });
+  }
+
+  /** A path type as it is written, and what stands for a missing one. */
+  static String type(PathType type) {
+    return switch (type) {
+      case EXACT, PREFIX, IMPLEMENTATION_SPECIFIC -> type.text();
+      case UNKNOWN -> Messages.text("tester.type.unknown");
+      case ABSENT -> Messages.text("tester.type.absent");
+    };
+  }
+
+  static String host(String pattern) {
+    return pattern.isEmpty() ? Messages.text("tester.anyHost") : pattern;
+  }
+
+  /** The notes that speak of the whole way, not of one rule or Ingress: those are no rows. */
+  static List<NoteStep> general(List<Step> steps) {
+    int last = steps.size();
+    while (last > 0 && steps.get(last - 1) instanceof NoteStep) {
+      last--;
+    }
+    return steps.subList(last, steps.size()).stream()
+        .map(NoteStep.class::cast)
+        .filter(
+            note -> note.at().map(at -> at.path().toString().startsWith("spec.tls")).orElse(true))
+        .toList();
+  }
+}
