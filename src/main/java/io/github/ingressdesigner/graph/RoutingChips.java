@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Annotations that change where a request goes or what arrives there, as short labels. */
+/**
+ * Annotations that change where a request goes or what arrives there, as short labels: those with a
+ * value first, then the switches.
+ */
 final class RoutingChips {
   private static final Set<String> DOMAINS =
       Set.of(
@@ -60,22 +63,27 @@ final class RoutingChips {
       return List.of();
     }
     List<String> chips = new ArrayList<>();
+    List<String> switches = new ArrayList<>();
     annotations.forEach(
         (key, value) -> {
           int slash = key.indexOf('/');
           if (slash > 0 && DOMAINS.contains(key.substring(0, slash))) {
-            add(chips, key.substring(0, slash + 1), key.substring(slash + 1), value, annotations);
+            String name = key.substring(slash + 1);
+            if (WITH_VALUE.contains(name)) {
+              chips.add(name + ": " + shorten(value));
+            } else {
+              add(switches, key.substring(0, slash + 1), name, value, annotations);
+            }
           }
         });
+    chips.addAll(switches);
     return List.copyOf(chips);
   }
 
   private static void add(
       List<String> chips, String prefix, String name, String value, Map<String, String> all) {
     boolean on = value.equalsIgnoreCase("true");
-    if (WITH_VALUE.contains(name)) {
-      chips.add(name + ": " + shorten(value));
-    } else if (SWITCHES.contains(name)) {
+    if (SWITCHES.contains(name)) {
       chips.add(on ? name : "no " + name);
     } else if (name.equals("use-regex") && on) {
       chips.add("regex");

@@ -8,8 +8,8 @@ public final class Sizes {
   /** Height of the strip with the column heads above the first row. */
   public static final double TOP = 40;
 
-  /** Free space below the last row, where the hint line stands. */
-  public static final double BOTTOM = 64;
+  /** Free space below the last row. */
+  public static final double BOTTOM = 24;
 
   public static final double HOST_HEIGHT = 44;
   public static final double HOST_MIN = 168;

@@ -1,0 +1,68 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Which key asks for which gesture. */
+final class CanvasKeys {
+  private CanvasKeys() {}
+
+  static Optional<Gesture> gesture(KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (event.isAltDown()) {
+      return Optional.ofNullable(withAlt(code, event.isShiftDown()));
+    }
+    if (event.isShortcutDown()) {
+      return Optional.ofNullable(withShortcut(code));
+    }
+    return Optional.ofNullable(plain(code, event.isShiftDown()));
+  }
+
+  private static Gesture withAlt(KeyCode code, boolean shift) {
+    return switch (code) {
+      case UP -> shift ? Gesture.TO_HOST_ABOVE : Gesture.UP_IN_FILE;
+      case DOWN -> shift ? Gesture.TO_HOST_BELOW : Gesture.DOWN_IN_FILE;
+      case RIGHT -> Gesture.NEXT_TYPE;
+      case LEFT -> Gesture.PREVIOUS_TYPE;
+      default -> null;
+    };
+  }
+
+  private static Gesture withShortcut(KeyCode code) {
+    return switch (code) {
+      case D -> Gesture.DUPLICATE;
+      case R -> Gesture.REROUTE;
+      case X -> Gesture.CUT;
+      case V -> Gesture.PASTE;
+      case PLUS, ADD, EQUALS -> Gesture.ZOOM_IN;
+      case MINUS, SUBTRACT -> Gesture.ZOOM_OUT;
+      case DIGIT0, NUMPAD0 -> Gesture.ZOOM_100;
+      case HOME -> Gesture.SELECT_FIRST;
+      case END -> Gesture.SELECT_LAST;
+      default -> null;
+    };
+  }
+
+  private static Gesture plain(KeyCode code, boolean shift) {
+    return switch (code) {
+      case UP, KP_UP -> Gesture.SELECT_UP;
+      case DOWN, KP_DOWN -> Gesture.SELECT_DOWN;
+      case LEFT, KP_LEFT -> Gesture.SELECT_LEFT;
+      case RIGHT, KP_RIGHT -> Gesture.SELECT_RIGHT;
+      case HOME -> Gesture.SELECT_FIRST;
+      case END -> Gesture.SELECT_LAST;
+      case PAGE_UP -> Gesture.SELECT_PAGE_UP;
+      case PAGE_DOWN -> Gesture.SELECT_PAGE_DOWN;
+      case ENTER, F2 -> Gesture.EDIT;
+      case INSERT -> shift ? Gesture.ADD_HOST : Gesture.ADD_PATH;
+      case DELETE -> Gesture.DELETE;
+      case R -> Gesture.REROUTE;
+      case F -> Gesture.FIT;
+      case CONTEXT_MENU -> Gesture.MENU;
+      case F10 -> shift ? Gesture.MENU : null;
+      case ESCAPE -> Gesture.CANCEL;
+      default -> null;
+    };
+  }
+}

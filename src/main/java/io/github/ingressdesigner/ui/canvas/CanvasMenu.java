@@ -1,0 +1,132 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/** The context menu: all gestures of an element with their keys. */
+final class CanvasMenu {
+  private final CanvasViewModel model;
+  private final Consumer<Gesture> run;
+  private final ContextMenu menu = new ContextMenu();
+
+  CanvasMenu(CanvasViewModel model, Consumer<Gesture> run) {
+    this.model = model;
+    this.run = run;
+    menu.setId("canvas-menu");
+  }
+
+  /** Shows the menu at a point of the screen. */
+  void show(Node owner, double screenX, double screenY) {
+    menu.getItems().setAll(items());
+    menu.show(owner, screenX, screenY);
+  }
+
+  /** Shows the menu below the selected element. */
+  void showAtSelection(Node owner) {
+    Box box =
+        model
+            .selected()
+            .flatMap(model.picture()::boxOf)
+            .map(model.camera()::toScreen)
+            .orElse(new Box(16, 24, 0, 0));
+    Point2D point = owner.localToScreen(box.x() + 12, box.bottom());
+    if (point != null) {
+      show(owner, point.getX(), point.getY());
+    }
+  }
+
+  void hide() {
+    menu.hide();
+  }
+
+  private List<MenuItem> items() {
+    List<MenuItem> items = new ArrayList<>();
+    Optional<Item> selected = model.selected();
+    Optional<String> locked = selected.flatMap(model.commands()::locked);
+    locked.ifPresent(
+        reason -> {
+          MenuItem why = new MenuItem(reason);
+          why.setDisable(true);
+          items.add(why);
+          items.add(new SeparatorMenuItem());
+        });
+    boolean open = locked.isEmpty();
+    if (selected.isEmpty()) {
+      items.add(item("canvas.menu.addHost", Gesture.ADD_HOST, "Shift+Insert", true));
+      items.add(item("canvas.menu.setDefault", Gesture.SET_DEFAULT, "", true));
+    } else {
+      switch (selected.get()) {
+        case Item.Host host -> host(items, open);
+        case Item.Row row when Entries.isPath(row.at()) -> path(items, open);
+        case Item.Row row -> {
+          items.add(item("canvas.menu.editService", Gesture.EDIT, "Enter", open));
+          items.add(item("canvas.menu.reroute", Gesture.REROUTE, "R", open));
+          items.add(new SeparatorMenuItem());
+          items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
+        }
+        case Item.Backend backend -> {
+          items.add(item("canvas.menu.editService", Gesture.EDIT, "Enter", open));
+          items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
+        }
+      }
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.zoom100", Gesture.ZOOM_100, "Shortcut+0", true));
+    items.add(item("canvas.menu.fit", Gesture.FIT, "F", true));
+    return items;
+  }
+
+  private void path(List<MenuItem> items, boolean open) {
+    items.add(item("canvas.menu.editPath", Gesture.EDIT, "Enter", open));
+    items.add(item("canvas.menu.nextType", Gesture.NEXT_TYPE, "Alt+Right", open));
+    items.add(item("canvas.menu.reroute", Gesture.REROUTE, "R", open));
+    items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.addPath", Gesture.ADD_PATH, "Insert", open));
+    items.add(item("canvas.menu.duplicate", Gesture.DUPLICATE, "Shortcut+D", open));
+    items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.up", Gesture.UP_IN_FILE, "Alt+Up", open));
+    items.add(item("canvas.menu.down", Gesture.DOWN_IN_FILE, "Alt+Down", open));
+    items.add(item("canvas.menu.hostAbove", Gesture.TO_HOST_ABOVE, "Alt+Shift+Up", open));
+    items.add(item("canvas.menu.hostBelow", Gesture.TO_HOST_BELOW, "Alt+Shift+Down", open));
+    items.add(item("canvas.menu.cut", Gesture.CUT, "Shortcut+X", open));
+    items.add(
+        item("canvas.menu.pasteBefore", Gesture.PASTE, "Shortcut+V", model.cut().isPresent()));
+    items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
+  }
+
+  private void host(List<MenuItem> items, boolean open) {
+    items.add(item("canvas.menu.editHost", Gesture.EDIT, "Enter", open));
+    items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.addPath", Gesture.ADD_PATH, "Insert", open));
+    items.add(item("canvas.menu.addHost", Gesture.ADD_HOST, "Shift+Insert", true));
+    items.add(item("canvas.menu.setDefault", Gesture.SET_DEFAULT, "", true));
+    items.add(item("canvas.menu.duplicate", Gesture.DUPLICATE, "Shortcut+D", open));
+    items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.up", Gesture.UP_IN_FILE, "Alt+Up", open));
+    items.add(item("canvas.menu.down", Gesture.DOWN_IN_FILE, "Alt+Down", open));
+    items.add(item("canvas.menu.paste", Gesture.PASTE, "Shortcut+V", model.cut().isPresent()));
+    items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
+  }
+
+  private MenuItem item(String key, Gesture gesture, String keys, boolean enabled) {
+    MenuItem item = new MenuItem(Messages.text(key));
+    if (!keys.isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(keys));
+    }
+    item.setDisable(!enabled);
+    item.setOnAction(event -> run.accept(gesture));
+    return item;
+  }
+}

@@ -1,0 +1,293 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Layout;
+import io.github.ingressdesigner.graph.Sizes;
+import io.github.ingressdesigner.intent.Intent;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.splice.Plan;
+import io.github.ingressdesigner.ui.common.Actions;
+import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The state of the drawing and what can be done to it, free of windows: what is shown, seen,
+ * selected, pointed at and traced. Confined to one thread.
+ */
+final class CanvasViewModel {
+  private final Actions actions;
+  private final Supplier<Snapshot> snapshot;
+  private final Consumer<Location> selector;
+  private final Overlays overlays;
+
+  private Picture picture = Picture.EMPTY;
+  private Camera camera = new Camera(0, 0, 1);
+  private double textScale = 1;
+  private double width;
+  private double height;
+  private Optional<Item> selected = Optional.empty();
+  private Optional<Location> lastRow = Optional.empty();
+  private Optional<Hit> hovered = Optional.empty();
+  private Optional<Drag> drag = Optional.empty();
+  private Optional<TraceMarks> trace = Optional.empty();
+  private Optional<Location> cut = Optional.empty();
+  private Optional<Item> offered = Optional.empty();
+
+  /**
+   * @param snapshot the snapshot of this moment
+   * @param selector told what was selected here
+   */
+  CanvasViewModel(
+      Actions actions,
+      Supplier<Snapshot> snapshot,
+      Consumer<Location> selector,
+      Overlays overlays) {
+    this.actions = actions;
+    this.snapshot = snapshot;
+    this.selector = selector;
+    this.overlays = overlays;
+  }
+
+  Picture picture() {
+    return picture;
+  }
+
+  /** Shows another layout; what is selected stays so where it is still there. */
+  void show(Layout layout) {
+    picture = new Picture(layout);
+    selected = selected.filter(picture::has);
+    hovered = hovered.filter(hit -> picture.has(hit.item()));
+    cut = cut.filter(at -> picture.row(at).isPresent());
+    drag = Optional.empty();
+    setCamera(camera);
+  }
+
+  Entries entries() {
+    return new Entries(snapshot.get());
+  }
+
+  Commands commands() {
+    return new Commands(picture, entries());
+  }
+
+  Overlays overlays() {
+    return overlays;
+  }
+
+  // What is seen
+
+  Camera camera() {
+    return camera;
+  }
+
+  double viewWidth() {
+    return width;
+  }
+
+  double viewHeight() {
+    return height;
+  }
+
+  /** Zoom for people: 1 where names have the size of other text. */
+  double zoom() {
+    return camera.scale() / textScale;
+  }
+
+  double textScale() {
+    return textScale;
+  }
+
+  /** Changes the size of text and keeps the zoom. */
+  void setTextScale(double scale) {
+    double zoom = zoom();
+    textScale = scale;
+    setCamera(camera.zoomTo(zoom * scale, 0, 0));
+  }
+
+  void resize(double newWidth, double newHeight) {
+    width = newWidth;
+    height = newHeight;
+    setCamera(camera);
+  }
+
+  void setCamera(Camera wanted) {
+    Layout layout = picture.layout();
+    camera =
+        layout.width() == 0 || width == 0
+            ? wanted
+            : wanted.clamp(top(wanted), layout.width(), layout.height(), width, height);
+    overlays.repaint();
+  }
+
+  /** Far away the first row still stands below the column heads. */
+  private static double top(Camera camera) {
+    return Math.min(0, Sizes.TOP - Sizes.TOP / camera.scale());
+  }
+
+  void pan(double dx, double dy) {
+    setCamera(camera.pan(dx, dy));
+  }
+
+  void zoomBy(double factor, double screenX, double screenY) {
+    zoomTo(zoom() * factor, screenX, screenY);
+  }
+
+  /** Zooms and keeps the point of the screen; close to 100 % it becomes just that. */
+  void zoomTo(double zoom, double screenX, double screenY) {
+    double exact = Math.abs(zoom - 1) < 0.04 ? 1 : zoom;
+    setCamera(camera.zoomTo(exact * textScale, screenX, screenY));
+  }
+
+  void fit() {
+    Layout layout = picture.layout();
+    if (layout.width() > 0) {
+      Camera fit =
+          Camera.fit(layout.width(), layout.height(), width, height - Sizes.TOP, textScale);
+      setCamera(new Camera(fit.x(), top(fit), fit.scale()));
+    }
+  }
+
+  void reveal(Item item) {
+    picture.boxOf(item).ifPresent(this::reveal);
+  }
+
+  private void reveal(Box box) {
+    double head = (Sizes.TOP - 8) / camera.scale();
+    Box wanted = new Box(box.x(), box.y() - head, box.width(), box.height() + head);
+    setCamera(camera.reveal(wanted, width, height, 8 / camera.scale()));
+  }
+
+  // What is selected, pointed at and traced
+
+  Optional<Item> selected() {
+    return selected;
+  }
+
+  /** The row that was selected last, to come back to along the lines. */
+  Optional<Location> lastRow() {
+    return lastRow;
+  }
+
+  /** Selects an element here and in all other views. */
+  void select(Item item) {
+    markSelected(item);
+    reveal(item);
+    picture.locationOf(item).ifPresent(selector);
+    overlays.repaint();
+  }
+
+  void deselect() {
+    selected = Optional.empty();
+    overlays.repaint();
+  }
+
+  /** Another view selected a place in the text. */
+  void selectedElsewhere(Optional<Location> at) {
+    Optional<Item> item = at.flatMap(picture::itemAt);
+    if (item.isPresent()) {
+      markSelected(item.get());
+      reveal(item.get());
+    } else {
+      selected = Optional.empty();
+    }
+    overlays.repaint();
+  }
+
+  private void markSelected(Item item) {
+    selected = Optional.of(item);
+    if (item instanceof Item.Row row) {
+      lastRow = Optional.of(row.at());
+    }
+  }
+
+  Optional<Hit> hovered() {
+    return hovered;
+  }
+
+  void hover(Optional<Hit> hit) {
+    if (!hit.equals(hovered)) {
+      hovered = hit;
+      overlays.repaint();
+    }
+  }
+
+  Optional<Drag> drag() {
+    return drag;
+  }
+
+  void setDrag(Optional<Drag> now) {
+    drag = now;
+    overlays.repaint();
+  }
+
+  /** The path that was cut, to be put elsewhere. */
+  Optional<Location> cut() {
+    return cut;
+  }
+
+  void setCut(Optional<Location> path) {
+    cut = path;
+    overlays.repaint();
+  }
+
+  /** The backend that a prompt would take now, to be ringed. */
+  Optional<Item> offered() {
+    return offered;
+  }
+
+  void setOffered(Optional<Item> item) {
+    offered = item;
+    item.ifPresent(this::reveal);
+    overlays.repaint();
+  }
+
+  Optional<TraceMarks> trace() {
+    return trace;
+  }
+
+  void setTrace(Optional<TraceMarks> marks) {
+    trace = marks;
+    overlays.repaint();
+  }
+
+  // What is done
+
+  /** Does it, or tells why not. */
+  void execute(Step step) {
+    switch (step) {
+      case Step.Do todo -> {
+        actions.perform(todo.intent());
+        todo.note().ifPresent(note -> actions.say(Severity.INFO, note));
+      }
+      case Step.Refuse refuse -> actions.say(Severity.WARNING, refuse.reason());
+      case Step.Nothing nothing -> {}
+    }
+  }
+
+  /** The reason why a step cannot be, asked of the planner where it looks possible. */
+  Optional<String> refusal(Step step) {
+    return switch (step) {
+      case Step.Do todo -> refusal(todo.intent());
+      case Step.Refuse refuse -> Optional.of(refuse.reason());
+      case Step.Nothing nothing -> Optional.empty();
+    };
+  }
+
+  Optional<String> refusal(Intent intent) {
+    return actions.preview(intent) instanceof Plan.Refused refused
+        ? Optional.of(refused.reason())
+        : Optional.empty();
+  }
+
+  void perform(Intent intent) {
+    actions.perform(intent);
+  }
+
+  /** Tells something beside the window's work. */
+  void say(String text) {
+    actions.say(Severity.INFO, text);
+  }
+}

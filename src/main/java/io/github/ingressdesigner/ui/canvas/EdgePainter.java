@@ -1,0 +1,194 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Graph.DefaultEdge;
+import io.github.ingressdesigner.graph.Layout;
+import io.github.ingressdesigner.graph.Layout.BackendBox;
+import io.github.ingressdesigner.graph.Layout.Columns;
+import io.github.ingressdesigner.graph.Layout.HostBox;
+import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.ui.common.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.canvas.GraphicsContext;
+
+/**
+ * Draws the lines: brackets from hosts to their rows, like a transit map, and curves from rows to
+ * backends. All lines of one look are one path, so that lines on top of each other do not darken.
+ */
+final class EdgePainter {
+  /** More rows than this join in one vertical line before the backend's port. */
+  private static final int BUNDLE = 8;
+
+  private static final double CORNER = 8;
+
+  private final Pen pen;
+  private final GraphicsContext g;
+  private final Layout layout;
+  private final Looks looks;
+
+  EdgePainter(Pen pen, Layout layout, Looks looks) {
+    this.pen = pen;
+    this.g = pen.g;
+    this.layout = layout;
+    this.looks = looks;
+  }
+
+  /**
+   * @param rows those whose node is in view
+   * @param crossing rows out of view whose line to the backend crosses it
+   */
+  void paint(Box view, List<RowBox> rows, List<RowBox> crossing) {
+    Map<Look, List<RowBox>> branches = new EnumMap<>(Look.class);
+    Map<Look, List<RowBox>> lines = new EnumMap<>(Look.class);
+    for (RowBox row : rows) {
+      branches.computeIfAbsent(looks.branch(row), k -> new ArrayList<>()).add(row);
+    }
+    addCrossingBrackets(view, rows, branches);
+    for (List<RowBox> list : List.of(rows, crossing)) {
+      for (RowBox row : list) {
+        if (row.backend() >= 0) {
+          lines.computeIfAbsent(looks.line(row), k -> new ArrayList<>()).add(row);
+        }
+      }
+    }
+    for (Look look : Look.values()) {
+      brackets(look, branches.getOrDefault(look, List.of()));
+      curves(look, lines.getOrDefault(look, List.of()));
+    }
+  }
+
+  /** The winner of a host in view, where the row itself is out of view. */
+  private void addCrossingBrackets(Box view, List<RowBox> rows, Map<Look, List<RowBox>> branches) {
+    if (!looks.tracing()) {
+      return;
+    }
+    Set<RowBox> shown = Set.copyOf(rows);
+    for (int i = layout.firstHostBelow(view.y()); i < layout.hosts().size(); i++) {
+      HostBox host = layout.hosts().get(i);
+      if (layout.topOf(host) > view.bottom()) {
+        break;
+      }
+      for (RowBox row : layout.rows().subList(host.firstRow(), host.firstRow() + host.rowCount())) {
+        if (looks.isWinner(row) && !shown.contains(row)) {
+          branches.computeIfAbsent(Look.TRACED, k -> new ArrayList<>()).add(row);
+        }
+      }
+    }
+  }
+
+  private static Role role(Look look) {
+    return switch (look) {
+      case STALE -> Role.STALE;
+      case DIM -> Role.DIM_EDGE;
+      case PLAIN -> Role.EDGE;
+      case SELECTED -> Role.ACCENT;
+      case TRACED -> Role.TRACED;
+    };
+  }
+
+  private static double width(Look look) {
+    return switch (look) {
+      case STALE, DIM -> 1.5;
+      case PLAIN -> 2;
+      case SELECTED -> 2.5;
+      case TRACED -> 4;
+    };
+  }
+
+  private void brackets(Look look, List<RowBox> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    pen.stroke(role(look), width(look), false);
+    g.beginPath();
+    for (RowBox row : rows) {
+      bracket(row);
+    }
+    g.stroke();
+  }
+
+  private void bracket(RowBox row) {
+    Columns columns = layout.columns();
+    Box host = layout.hosts().get(row.host()).box();
+    double y = row.box().centerY();
+    double from = host.centerY();
+    double bus = columns.bus();
+    double end = row.row() instanceof DefaultEdge ? row.box().right() : columns.pathX();
+    g.moveTo(host.right(), from);
+    double drop = y - from;
+    if (Math.abs(drop) < 1) {
+      g.lineTo(end, y);
+      return;
+    }
+    double radius = Math.min(CORNER, Math.abs(drop) / 2);
+    double turn = Math.signum(drop) * radius;
+    g.lineTo(bus - radius, from);
+    g.quadraticCurveTo(bus, from, bus, from + turn);
+    g.lineTo(bus, y - turn);
+    g.quadraticCurveTo(bus, y, bus + radius, y);
+    g.lineTo(end, y);
+  }
+
+  private void curves(Look look, List<RowBox> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    boolean strong = look == Look.TRACED || look == Look.SELECTED;
+    Set<BackendBox> heads = new LinkedHashSet<>();
+    pen.stroke(role(look), width(look), look == Look.STALE);
+    g.beginPath();
+    for (RowBox row : rows) {
+      BackendBox backend = layout.backends().get(row.backend());
+      heads.add(backend);
+      curve(row, backend);
+    }
+    g.stroke();
+    g.setLineDashes();
+    g.setFill(pen.color(role(look)));
+    for (BackendBox backend : heads) {
+      arrow(backend.box(), strong ? 10.4 : 6.6, strong ? 6 : 4);
+    }
+  }
+
+  private void arrow(Box backend, double length, double half) {
+    double tip = backend.x() - 1;
+    double y = backend.centerY();
+    g.beginPath();
+    g.moveTo(tip, y);
+    g.lineTo(tip - length, y - half);
+    g.lineTo(tip - length, y + half);
+    g.closePath();
+    g.fill();
+  }
+
+  private void curve(RowBox row, BackendBox backend) {
+    double x = row.box().right();
+    double y = row.box().centerY();
+    double endX = backend.box().x() - 7;
+    double endY = backend.box().centerY();
+    g.moveTo(x, y);
+    if (Math.abs(y - endY) < 0.6) {
+      g.lineTo(endX, endY);
+    } else if (backend.rows().size() > BUNDLE) {
+      bundle(y, endX, endY, row.backend());
+    } else {
+      double half = (backend.box().x() - x) / 2;
+      g.bezierCurveTo(x + half, y, endX - half, endY, endX, endY);
+    }
+  }
+
+  /** Lanes keep the vertical lines of neighbouring bundles apart. */
+  private void bundle(double y, double endX, double endY, int backend) {
+    double bus = endX - 8 - 5 * (backend % 3);
+    double turn = Math.signum(endY - y) * Math.min(CORNER, Math.abs(endY - y) / 2);
+    g.lineTo(bus - Math.abs(turn), y);
+    g.quadraticCurveTo(bus, y, bus, y + turn);
+    g.lineTo(bus, endY - turn);
+    g.quadraticCurveTo(bus, endY, endX, endY);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import java.util.Optional;
+
+/** What can be edited in place, in the order in which Tab goes through the fields of a path. */
+enum EditField {
+  HOST,
+  TYPE,
+  PATH,
+  SERVICE,
+  PORT;
+
+  /** The field behind this one of the same path; empty behind the last. */
+  Optional<EditField> next() {
+    return switch (this) {
+      case HOST, PORT -> Optional.empty();
+      case TYPE -> Optional.of(PATH);
+      case PATH -> Optional.of(SERVICE);
+      case SERVICE -> Optional.of(PORT);
+    };
+  }
+
+  Optional<EditField> previous() {
+    return switch (this) {
+      case HOST, TYPE -> Optional.empty();
+      case PATH -> Optional.of(TYPE);
+      case SERVICE -> Optional.of(PATH);
+      case PORT -> Optional.of(SERVICE);
+    };
+  }
+}

@@ -1,0 +1,237 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Graph.PathNode;
+import io.github.ingressdesigner.graph.Layout;
+import io.github.ingressdesigner.graph.Layout.BackendBox;
+import io.github.ingressdesigner.graph.Layout.Columns;
+import io.github.ingressdesigner.graph.Layout.HostBox;
+import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+
+/** Draws what is in view of the graph, in as much detail as the zoom allows. */
+final class GraphPainter {
+  /** Height of the strip with the column heads, in pixels on screen. */
+  static final double HEADS = 32;
+
+  /** Half the size of what is drawn beyond its node: badges, chips, handles. */
+  private static final double OVERHANG = 12;
+
+  private final Fonts fonts;
+
+  GraphPainter(Fonts fonts) {
+    this.fonts = fonts;
+  }
+
+  /**
+   * @param layout what is shown now: on the way to the model's own while elements move
+   * @param focusRing whether the selected element shows the keyboard focus
+   */
+  void paint(
+      GraphicsContext g, CanvasViewModel model, Layout layout, boolean dark, boolean focusRing) {
+    double width = model.viewWidth();
+    double height = model.viewHeight();
+    Camera camera = model.camera();
+    Pen pen = new Pen(g, fonts, dark, camera.scale());
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.setFill(pen.color(Role.CANVAS));
+    g.fillRect(0, 0, width, height);
+    if (layout.hosts().isEmpty()) {
+      return;
+    }
+    double scale = camera.scale();
+    g.setTransform(
+        scale, 0, 0, scale, Math.rint(-camera.x() * scale), Math.rint(-camera.y() * scale));
+    Box view = camera.view(width, height);
+    Detail detail = Detail.at(model.zoom());
+    Looks looks = new Looks(model);
+    List<HostBox> hosts = hostsIn(layout, view);
+    List<RowBox> rows = rowsIn(layout, view);
+    List<BackendBox> backends = backendsIn(layout, view);
+    if (detail == Detail.FULL || detail == Detail.NAMES) {
+      new EdgePainter(pen, layout, looks).paint(view, rows, crossing(layout, view));
+      nodes(pen, layout, looks, detail, hosts, rows, backends);
+    } else {
+      new FarPainter(pen, layout, looks, detail).paint(hosts, rows, backends);
+    }
+    marks(pen, model, layout, detail, focusRing);
+    model.drag().ifPresent(drag -> new DragPainter(pen, model).paint(drag, backends));
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    heads(new Pen(g, fonts, dark, 1), model, layout.columns());
+  }
+
+  private void nodes(
+      Pen pen,
+      Layout layout,
+      Looks looks,
+      Detail detail,
+      List<HostBox> hosts,
+      List<RowBox> rows,
+      List<BackendBox> backends) {
+    NodePainter painter = new NodePainter(pen, looks, detail);
+    Columns columns = layout.columns();
+    double gap = columns.pathX() - columns.hostX() - columns.hostWidth();
+    hosts.forEach(painter::host);
+    rows.forEach(row -> painter.row(row, layout.hosts().get(row.host()).rowCount() > 1, gap));
+    backends.forEach(painter::backend);
+    hosts.forEach(host -> painter.badge(host.box(), host.node().marks()));
+    rows.forEach(row -> painter.badge(row.box(), row.row().marks()));
+  }
+
+  private static List<HostBox> hostsIn(Layout layout, Box view) {
+    List<HostBox> hosts = new ArrayList<>();
+    for (int i = layout.firstHostBelow(view.y() - OVERHANG); i < layout.hosts().size(); i++) {
+      HostBox host = layout.hosts().get(i);
+      if (layout.topOf(host) - OVERHANG > view.bottom()) {
+        break;
+      }
+      hosts.add(host);
+    }
+    return hosts;
+  }
+
+  private static List<RowBox> rowsIn(Layout layout, Box view) {
+    List<RowBox> rows = new ArrayList<>();
+    double chips = 80;
+    for (int i = new Picture(layout).firstRowBelow(view.y() - chips);
+        i < layout.rows().size();
+        i++) {
+      RowBox row = layout.rows().get(i);
+      if (row.box().y() - OVERHANG > view.bottom()) {
+        break;
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<BackendBox> backendsIn(Layout layout, Box view) {
+    Box wide = view.grow(OVERHANG);
+    List<BackendBox> found = new ArrayList<>();
+    for (BackendBox backend : layout.backends()) {
+      if (backend.box().y() < wide.bottom() && backend.box().bottom() > wide.y()) {
+        found.add(backend);
+      }
+    }
+    return found;
+  }
+
+  /** Rows out of view whose line to the backend passes through it. */
+  private static List<RowBox> crossing(Layout layout, Box view) {
+    List<RowBox> found = new ArrayList<>();
+    for (RowBox row : layout.rows()) {
+      double y = row.box().centerY();
+      boolean above = row.box().bottom() + 80 <= view.y();
+      boolean below = row.box().y() - OVERHANG > view.bottom();
+      if (row.backend() >= 0 && (above || below)) {
+        double end = layout.backends().get(row.backend()).box().centerY();
+        if (Math.max(y, end) > view.y() && Math.min(y, end) < view.bottom()) {
+          found.add(row);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Handles, rings and the plus: what selection, focus and pointer add. */
+  private static void marks(
+      Pen pen, CanvasViewModel model, Layout layout, Detail detail, boolean focusRing) {
+    Picture shown = new Picture(layout);
+    Optional<Item> selected = model.selected();
+    selected
+        .filter(item -> focusRing)
+        .flatMap(shown::boxOf)
+        .ifPresent(
+            box ->
+                pen.ring(
+                    box, radius(selected.get(), box), pen.screen(4), pen.screen(2), Role.ACCENT));
+    model.offered().flatMap(shown::boxOf).ifPresent(box -> pen.ring(box, 16, 3, 3, Role.ACCENT));
+    model
+        .cut()
+        .flatMap(at -> shown.boxOf(new Item.Row(at)))
+        .ifPresent(
+            box -> {
+              pen.stroke(Role.ACCENT, 2, true);
+              Box outer = box.grow(3);
+              pen.g.strokeRoundRect(outer.x(), outer.y(), outer.width(), outer.height(), 18, 18);
+              pen.g.setLineDashes();
+            });
+    if (detail != Detail.FULL || model.drag().isPresent()) {
+      return;
+    }
+    model.hovered().ifPresent(hit -> handle(pen, shown, hit.item(), Role.LINE_STRONG));
+    model
+        .hovered()
+        .filter(hit -> hit.part() == Hit.Part.PORT || hit.part() == Hit.Part.PLUS)
+        .ifPresent(hit -> handle(pen, shown, hit.item(), Role.ACCENT));
+    selected.ifPresent(item -> handle(pen, shown, item, Role.ACCENT));
+  }
+
+  private static double radius(Item item, Box box) {
+    return switch (item) {
+      case Item.Host host -> NodePainter.HOST_RADIUS;
+      case Item.Row row -> NodePainter.PATH_RADIUS;
+      case Item.Backend backend -> box.height() / 2;
+    };
+  }
+
+  private static void handle(Pen pen, Picture shown, Item item, Role role) {
+    switch (item) {
+      case Item.Row row ->
+          shown
+              .row(row.at())
+              .filter(r -> r.row() instanceof PathNode)
+              .ifPresent(r -> circle(pen, r.box(), 5, role));
+      case Item.Host host ->
+          shown
+              .host(host.name())
+              .filter(h -> !h.node().rules().isEmpty())
+              .ifPresent(
+                  h -> {
+                    circle(pen, h.box(), 8, role);
+                    Box box = h.box();
+                    Glyph.PLUS.draw(
+                        pen.g, box.right() - 6, box.centerY() - 6, 12, 3, pen.color(role));
+                  });
+      case Item.Backend backend -> {}
+    }
+  }
+
+  private static void circle(Pen pen, Box node, double radius, Role role) {
+    double x = node.right() - radius;
+    double y = node.centerY() - radius;
+    pen.g.setFill(pen.color(Role.CANVAS));
+    pen.g.fillOval(x, y, 2 * radius, 2 * radius);
+    pen.stroke(role, 2, false);
+    pen.g.strokeOval(x, y, 2 * radius, 2 * radius);
+  }
+
+  /** The column heads stay in place while the rows pass below them. */
+  private static void heads(Pen pen, CanvasViewModel model, Columns columns) {
+    Camera camera = model.camera();
+    double below = -camera.y() * camera.scale();
+    pen.fill(new Box(0, 0, model.viewWidth(), HEADS), 0, Role.CANVAS);
+    if (below < 0) {
+      pen.fill(new Box(0, HEADS - 1, model.viewWidth(), 1), 0, Role.LINE);
+    }
+    double y = Math.max(20, Math.min(24, 24 + below));
+    head(pen, model, "canvas.column.host", columns.hostX(), columns.pathX(), y);
+    head(pen, model, "canvas.column.path", columns.pathX(), columns.backendX(), y);
+    head(pen, model, "canvas.column.backend", columns.backendX(), columns.backendX() + 600, y);
+  }
+
+  private static void head(
+      Pen pen, CanvasViewModel model, String key, double from, double to, double baseline) {
+    Camera camera = model.camera();
+    String text = Messages.text(key);
+    double x = Math.rint(camera.screenX(from));
+    if (pen.fonts.small(text) + 12 < (to - from) * camera.scale()) {
+      pen.text(text, x, baseline, pen.fonts.small, Role.TEXT3);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Sign;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The line below the drawing: what the signs of a trace mean, else what can be done. */
+final class HintBar {
+  private final HBox box = new HBox();
+
+  HintBar() {
+    box.getStyleClass().add("canvas-hint");
+    box.setMinWidth(0);
+    show(false);
+  }
+
+  Region node() {
+    return box;
+  }
+
+  void show(boolean tracing) {
+    if (!tracing) {
+      box.getChildren().setAll(label("canvas.hint.gestures"));
+      return;
+    }
+    Region line = new Region();
+    line.getStyleClass().add("canvas-hint-line");
+    Label own = label("canvas.hint.request");
+    own.setGraphic(line);
+    box.getChildren()
+        .setAll(
+            own,
+            sign(Sign.WINS, "canvas.hint.wins"),
+            sign(Sign.BEATEN, "canvas.hint.beaten"),
+            sign(Sign.NO_MATCH, "canvas.hint.noMatch"));
+  }
+
+  private static Label sign(Sign sign, String key) {
+    Label label = label(key);
+    label.setGraphic(sign.node(""));
+    return label;
+  }
+
+  private static Label label(String key) {
+    Label label = new Label(Messages.text(key));
+    label.getStyleClass().add("canvas-hint-text");
+    return label;
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Graph.Marks;
+import io.github.ingressdesigner.graph.Graph.PathNode;
+import io.github.ingressdesigner.graph.Layout;
+import io.github.ingressdesigner.graph.Layout.BackendBox;
+import io.github.ingressdesigner.graph.Layout.ChipBox;
+import io.github.ingressdesigner.graph.Layout.HostBox;
+import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.graph.Sizes;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what lies under a point of the drawing. */
+final class HitTest {
+  /** Half the side of the square around a handle that takes the pointer. */
+  static final double REACH = 12;
+
+  private final Picture picture;
+  private final double scale;
+
+  /**
+   * @param scale of the camera: small nodes get no parts of their own
+   */
+  HitTest(Picture picture, double scale) {
+    this.picture = picture;
+    this.scale = scale;
+  }
+
+  Optional<Hit> at(double x, double y) {
+    Layout layout = picture.layout();
+    Optional<Hit> row = row(layout, x, y);
+    if (row.isPresent()) {
+      return row;
+    }
+    Optional<Hit> host = host(layout, x, y);
+    return host.isPresent() ? host : backend(layout, x, y);
+  }
+
+  private Optional<Hit> row(Layout layout, double x, double y) {
+    if (x < layout.columns().pathX() - 1
+        || x > layout.columns().pathX() + layout.columns().pathWidth() + REACH) {
+      return Optional.empty();
+    }
+    double reach = 60;
+    for (int i = picture.firstRowBelow(y - reach); i < layout.rows().size(); i++) {
+      RowBox row = layout.rows().get(i);
+      if (row.box().y() > y + Sizes.CHIP_HEIGHT) {
+        break;
+      }
+      Optional<Hit.Part> part = part(row, x, y);
+      if (part.isPresent()) {
+        return Optional.of(new Hit(new Item.Row(row.row().at()), part.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hit.Part> part(RowBox row, double x, double y) {
+    Box box = row.box();
+    boolean parts = scale > Detail.TAGS;
+    boolean path = row.row() instanceof PathNode;
+    if (parts && badge(box, row.row().marks()).contains(x, y)) {
+      return Optional.of(Hit.Part.BADGE);
+    }
+    if (path && parts && near(box.right(), box.centerY(), x, y)) {
+      return Optional.of(Hit.Part.PORT);
+    }
+    if (box.contains(x, y)) {
+      return Optional.of(path && parts && tag(box).contains(x, y) ? Hit.Part.TAG : Hit.Part.BODY);
+    }
+    return parts && inChips(box, row.chips(), x, y)
+        ? Optional.of(Hit.Part.CHIPS)
+        : Optional.empty();
+  }
+
+  private Optional<Hit> host(Layout layout, double x, double y) {
+    if (x < layout.columns().hostX()
+        || x > layout.columns().hostX() + layout.columns().hostWidth() + REACH) {
+      return Optional.empty();
+    }
+    for (int i = layout.firstHostBelow(y - REACH); i < layout.hosts().size(); i++) {
+      HostBox host = layout.hosts().get(i);
+      if (layout.topOf(host) > y + REACH) {
+        break;
+      }
+      Item item = new Item.Host(host.node().host());
+      Box box = host.box();
+      boolean parts = scale > Detail.TAGS;
+      if (parts && badge(box, host.node().marks()).contains(x, y)) {
+        return Optional.of(new Hit(item, Hit.Part.BADGE));
+      }
+      if (parts && near(box.right(), box.centerY(), x, y)) {
+        return Optional.of(new Hit(item, Hit.Part.PLUS));
+      }
+      if (box.contains(x, y)) {
+        return Optional.of(new Hit(item, Hit.Part.BODY));
+      }
+      if (parts && inChips(box, host.chips(), x, y)) {
+        return Optional.of(new Hit(item, Hit.Part.CHIPS));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Hit> backend(Layout layout, double x, double y) {
+    if (x < layout.columns().backendX()) {
+      return Optional.empty();
+    }
+    for (BackendBox backend : layout.backends()) {
+      if (backend.box().contains(x, y)) {
+        return Optional.of(new Hit(new Item.Backend(backend.node().key()), Hit.Part.BODY));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean near(double portX, double portY, double x, double y) {
+    return Math.abs(x - portX) <= REACH && Math.abs(y - portY) <= REACH;
+  }
+
+  private static boolean inChips(Box node, List<ChipBox> chips, double x, double y) {
+    return chips.stream().anyMatch(chip -> chip.box().contains(x - node.x(), y - node.y()));
+  }
+
+  /** Where the type of a path stands. */
+  static Box tag(Box row) {
+    return new Box(row.x() + 7, row.y() + 7, Sizes.TAG_WIDTH, Sizes.TAG_HEIGHT);
+  }
+
+  /** Where the count of problems stands; empty of size where there are none. */
+  static Box badge(Box node, Marks marks) {
+    int count = marks.errors() + marks.warnings();
+    if (count == 0) {
+      return new Box(node.right(), node.y(), 0, 0);
+    }
+    double width = 21 + 6 * (Integer.toString(count).length() - 1);
+    return new Box(node.right() - width + 8, node.y() - 8, width, 16);
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.model.Location;
+
+/** What the view model asks of the window: fields and menus over the drawing, and to draw again. */
+interface Overlays {
+  /** Opens a field over an element. */
+  void edit(Item item, EditField field);
+
+  /** Asks for the backend of a path, with those of the drawing to choose from. */
+  void askBackend(Location path);
+
+  /** Asks for a new path of a host. */
+  void askPath(Item.Host host);
+
+  void askHost();
+
+  /** Asks for the default backend of an Ingress. */
+  void askDefaultBackend();
+
+  /** Opens the menu of an element, or of the whole drawing when nothing is selected. */
+  void openMenu();
+
+  void repaint();
+}

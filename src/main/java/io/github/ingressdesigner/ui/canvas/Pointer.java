@@ -1,0 +1,180 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import io.github.ingressdesigner.ui.canvas.Drag.Drop;
+import java.util.Optional;
+
+/** The mouse over the drawing: what pressing, dragging and letting go come to. Free of windows. */
+final class Pointer {
+  /** So far the pointer may wander before a press becomes a drag, in pixels on screen. */
+  private static final double SLACK = 4;
+
+  /** Within this distance of an edge a drag scrolls, by so much. */
+  private static final double EDGE = 24;
+
+  private static final double SCROLL = 14;
+
+  private enum State {
+    IDLE,
+    PRESSED,
+    PANNING,
+    DRAGGING
+  }
+
+  private final CanvasViewModel model;
+  private final GestureRunner gestures;
+  private State state = State.IDLE;
+  private Optional<Hit> pressed = Optional.empty();
+  private boolean wasSelected;
+  private double startX;
+  private double startY;
+  private double lastX;
+  private double lastY;
+
+  Pointer(CanvasViewModel model, GestureRunner gestures) {
+    this.model = model;
+    this.gestures = gestures;
+  }
+
+  private Optional<Hit> hit(double x, double y) {
+    Camera camera = model.camera();
+    return new HitTest(model.picture(), model.zoom()).at(camera.drawingX(x), camera.drawingY(y));
+  }
+
+  void move(double x, double y) {
+    model.hover(hit(x, y));
+  }
+
+  void leave() {
+    model.hover(Optional.empty());
+  }
+
+  /**
+   * The main button, or any with which the picture is to be moved.
+   *
+   * @param pan whether the picture is moved whatever lies below: middle button, or space held
+   */
+  void press(double x, double y, boolean pan, int clicks) {
+    startX = lastX = x;
+    startY = lastY = y;
+    pressed = pan ? Optional.empty() : hit(x, y);
+    if (pressed.isEmpty()) {
+      state = State.PANNING;
+      return;
+    }
+    Item item = pressed.get().item();
+    wasSelected = model.selected().filter(item::equals).isPresent();
+    state = State.PRESSED;
+    if (clicks == 2 && pressed.get().part() != Hit.Part.PLUS) {
+      state = State.IDLE;
+      gestures.edit(item);
+    } else if (!wasSelected) {
+      model.select(item);
+    }
+  }
+
+  void dragTo(double x, double y) {
+    double dx = x - lastX;
+    double dy = y - lastY;
+    lastX = x;
+    lastY = y;
+    switch (state) {
+      case IDLE -> {}
+      case PANNING -> model.pan(dx, dy);
+      case PRESSED -> {
+        if (Math.hypot(x - startX, y - startY) > SLACK) {
+          startDrag(x, y);
+        }
+      }
+      case DRAGGING -> {
+        scrollAtEdge(x, y);
+        follow(x, y);
+      }
+    }
+  }
+
+  private void startDrag(double x, double y) {
+    Hit hit = pressed.orElseThrow();
+    if (!(hit.item() instanceof Item.Row row)) {
+      state = State.IDLE;
+      return;
+    }
+    Optional<String> locked = model.commands().locked(row);
+    if (locked.isPresent()) {
+      state = State.IDLE;
+      model.execute(new Step.Refuse(locked.get()));
+      return;
+    }
+    boolean port = hit.part() == Hit.Part.PORT || !Entries.isPath(row.at());
+    Drag.Kind kind = port ? Drag.Kind.REROUTE : Drag.Kind.MOVE;
+    state = State.DRAGGING;
+    model.setDrag(Optional.of(new Drag(kind, row.at(), 0, 0, new Drop.Nowhere())));
+    follow(x, y);
+  }
+
+  private void follow(double x, double y) {
+    Camera camera = model.camera();
+    double drawingX = camera.drawingX(x);
+    double drawingY = camera.drawingY(y);
+    model
+        .drag()
+        .ifPresentOrElse(
+            drag -> {
+              Drop drop =
+                  new Drops(model.picture(), model.commands())
+                      .at(drag.kind(), drag.path(), drawingX, drawingY);
+              model.setDrag(
+                  Optional.of(new Drag(drag.kind(), drag.path(), drawingX, drawingY, drop)));
+            },
+            () -> state = State.IDLE);
+  }
+
+  private void scrollAtEdge(double x, double y) {
+    double dx = x < EDGE ? SCROLL : x > model.viewWidth() - EDGE ? -SCROLL : 0;
+    double dy = y < EDGE ? SCROLL : y > model.viewHeight() - EDGE ? -SCROLL : 0;
+    if (dx != 0 || dy != 0) {
+      model.pan(dx, dy);
+    }
+  }
+
+  void release(double x, double y) {
+    State before = state;
+    state = State.IDLE;
+    if (before == State.DRAGGING) {
+      Optional<Drag> drag = model.drag();
+      model.setDrag(Optional.empty());
+      drag.ifPresent(this::drop);
+    } else if (before == State.PRESSED) {
+      click(pressed.orElseThrow());
+    } else if (before == State.PANNING
+        && pressed.isEmpty()
+        && Math.hypot(x - startX, y - startY) <= SLACK) {
+      model.deselect();
+    }
+    move(x, y);
+  }
+
+  private void click(Hit hit) {
+    if (hit.part() == Hit.Part.PLUS && hit.item() instanceof Item.Host host) {
+      gestures.addPath(host);
+    } else if (hit.part() == Hit.Part.TAG && wasSelected) {
+      gestures.run(Gesture.NEXT_TYPE);
+    }
+  }
+
+  private void drop(Drag drag) {
+    switch (drag.drop()) {
+      case Drop.Nowhere nowhere -> {}
+      case Drop.NewBackend ask -> model.overlays().askBackend(drag.path());
+      case Drop.OnBackend on -> model.execute(on.step());
+      case Drop.IntoHost into -> model.execute(into.step());
+    }
+  }
+
+  /** Gives up a drag; true if there was one. */
+  boolean cancel() {
+    boolean dragging = model.drag().isPresent();
+    state = State.IDLE;
+    model.setDrag(Optional.empty());
+    return dragging;
+  }
+}
