@@ -97,12 +97,14 @@ final class Aliases {
   private long follow(Alias alias, Trail at) {
     YamlNode target = latest.get(alias.name());
     if (target == null) {
-      refuse(
-          at, "The alias *%s has no anchor &%s before it.".formatted(alias.name(), alias.name()));
+      refuse(at, unknown(alias));
       return 0;
     }
     if (open.stream().anyMatch(node -> node == target)) {
-      refuse(at, "The alias *%s stands inside its own anchor.".formatted(alias.name()));
+      refuse(
+          at,
+          "The alias *%s stands inside its own anchor. kubectl refuses the whole document."
+              .formatted(alias.name()));
       return 0;
     }
     targets.put(alias, target);
@@ -111,10 +113,13 @@ final class Aliases {
     return size;
   }
 
-  private void refuse(Trail at, String what) {
-    problems.add(
-        new BindProblem(
-            -1, at.path(), Severity.ERROR, what + " kubectl refuses the whole document."));
+  static String unknown(Alias alias) {
+    return "The alias *%s has no anchor &%s before it. kubectl refuses the whole document."
+        .formatted(alias.name(), alias.name());
+  }
+
+  private void refuse(Trail at, String message) {
+    problems.add(new BindProblem(-1, at.path(), Severity.ERROR, message));
   }
 
   private static long plus(long a, long b) {

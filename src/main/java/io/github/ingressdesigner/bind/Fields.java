@@ -48,7 +48,7 @@ final class Fields {
   Optional<YamlNode> get(String key) {
     return mapping
         .flatMap(m -> find(m, key))
-        .flatMap(reading::follow)
+        .flatMap(node -> reading.follow(node, at.key(key)))
         .filter(node -> !Reading.isNull(node));
   }
 

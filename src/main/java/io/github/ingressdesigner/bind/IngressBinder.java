@@ -129,13 +129,7 @@ final class IngressBinder {
     boolean needsPath = known == PathType.EXACT || known == PathType.PREFIX;
     String text = path.orElse("");
     if (text.isEmpty() ? needsPath && !hasWrongPath(entry) : !text.startsWith("/")) {
-      reading.error(
-          entry.at("path"),
-          text.isEmpty()
-              ? "The path is missing, and pathType %s needs one. Write / for all paths."
-                  .formatted(known.text())
-              : "The path \"%s\" does not begin with a slash, so it matches nothing. Write \"/%s\"."
-                  .formatted(text, text));
+      reading.error(entry.at("path"), text.isEmpty() ? missingPath(known) : withoutSlash(text));
     }
   }
 
@@ -147,6 +141,16 @@ final class IngressBinder {
   /** A path that is there, but a list or a mapping, is reported already. */
   private static boolean hasWrongPath(Fields entry) {
     return entry.get("path").filter(node -> !(node instanceof YamlNode.Scalar)).isPresent();
+  }
+
+  private static String missingPath(PathType type) {
+    return "The path is missing, and pathType %s needs one. Write / for all paths."
+        .formatted(type.text());
+  }
+
+  private static String withoutSlash(String path) {
+    return "The path \"%s\" does not begin with a slash, so the API refuses it.".formatted(path)
+        + (path.matches("[\\w./-]+") ? " Write \"/" + path + "\"." : "");
   }
 
   private static String missingType(Fields entry) {

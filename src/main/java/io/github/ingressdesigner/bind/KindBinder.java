@@ -21,6 +21,9 @@ final class KindBinder {
       Set.of("networking.k8s.io/v1beta1", "extensions/v1beta1");
   private static final List<String> KINDS = List.of("Ingress", "IngressClass", "Service", "Secret");
 
+  /** What else networking.k8s.io/v1 holds. */
+  private static final Set<String> NETWORKING = Set.of("NetworkPolicy", "IPAddress", "ServiceCIDR");
+
   /** What a resource says it is. */
   record Type(String apiVersion, String kind) {}
 
@@ -62,7 +65,7 @@ final class KindBinder {
         !root.has("apiVersion") && !root.has("kind")
             ? ofList.orElseThrow()
             : new Type(
-                plainText(root, "apiVersion").orElse(""), plainText(root, "kind").orElse(""));
+                reading.text(root, "apiVersion").orElse(""), reading.text(root, "kind").orElse(""));
     if (!root.isPresent()) {
       return none();
     }
@@ -74,6 +77,7 @@ final class KindBinder {
         yield new Bound<>(Optional.of(bound.value()), Optional.of(bound.memory()));
       }
       case "IngressClass" -> {
+        reportClassVersion(root, type);
         Fields spec = reading.fields(root, "spec");
         yield some(
             new IngressClass(type.apiVersion(), meta(root), reading.text(spec, "controller")));
@@ -127,35 +131,57 @@ final class KindBinder {
     }
   }
 
+  private void reportClassVersion(Fields root, Type type) {
+    if (!type.apiVersion().equals(V1)) {
+      reading.report(
+          root.at("apiVersion"),
+          Severity.WARNING,
+          "%s is not served any more. Write networking.k8s.io/v1.".formatted(type.apiVersion()));
+    }
+  }
+
   private ObjectMeta meta(Fields root) {
     return MetaBinder.bind(reading, root);
   }
 
   private Secret secret(Fields root, Type type) {
     reading.setSecret(true);
-    Set<String> keys = new HashSet<>(reading.fields(root, "data").all().keySet());
-    keys.addAll(reading.fields(root, "stringData").all().keySet());
+    Set<String> keys = new HashSet<>(keys(root, "data"));
+    keys.addAll(keys(root, "stringData"));
     Secret secret = new Secret(type.apiVersion(), meta(root), reading.text(root, "type"), keys);
     reading.setSecret(false);
     return secret;
   }
 
+  /** Their names only; of the values it is asked whether they are text, and nothing is kept. */
+  private Set<String> keys(Fields root, String field) {
+    return reading.texts(root, field).keySet();
+  }
+
   private OtherResource other(Fields root, Type type) {
-    KINDS.stream()
-        .filter(kind -> kind.equalsIgnoreCase(type.kind()) && !kind.equals(type.kind()))
-        .forEach(
-            kind ->
-                reading.report(
-                    root.at("kind"),
-                    Severity.WARNING,
-                    "The kind is written %s, not %s.".formatted(kind, type.kind())));
-    if (type.kind().isEmpty()) {
-      reading.error(root.at("kind"), "The kind is missing. Write Ingress, for example.");
-    }
+    reportKind(root, type);
     reading.setQuiet(true);
     ObjectMeta meta = meta(root);
     reading.setQuiet(false);
     return new OtherResource(type.apiVersion(), type.kind(), meta);
+  }
+
+  private void reportKind(Fields root, Type type) {
+    String kind = type.kind();
+    Optional<String> meant = KINDS.stream().filter(kind::equalsIgnoreCase).findFirst();
+    if (kind.isEmpty()) {
+      reading.error(root.at("kind"), "The kind is missing. Write Ingress, for example.");
+    } else if (meant.isPresent() && !meant.get().equals(kind)) {
+      reading.report(
+          root.at("kind"),
+          Severity.WARNING,
+          "The kind is written %s, not %s.".formatted(meant.get(), kind));
+    } else if (type.apiVersion().equals(V1)
+        && !kind.endsWith("List")
+        && !NETWORKING.contains(kind)) {
+      reading.report(
+          root.at("kind"), Severity.WARNING, "There is no kind %s in %s.".formatted(kind, V1));
+    }
   }
 
   private static Optional<String> plainText(Fields root, String key) {

@@ -10,10 +10,13 @@ import io.github.ingressdesigner.yaml.YamlNode.Mapping;
 import io.github.ingressdesigner.yaml.YamlNode.Scalar;
 import io.github.ingressdesigner.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One pass over one document: follows aliases, types values, and collects what is wrong. */
 final class Reading {
@@ -21,6 +24,7 @@ final class Reading {
 
   private final Aliases aliases;
   private final List<BindProblem> problems = new ArrayList<>();
+  private final Set<YamlNode> unknown = Collections.newSetFromMap(new IdentityHashMap<>());
   private int item = -1;
   private boolean quiet;
   private boolean secret;
@@ -66,6 +70,15 @@ final class Reading {
       return aliases.target(alias);
     }
     return Optional.of(node);
+  }
+
+  /** As {@link #follow(YamlNode)}; an alias that stands for nothing is reported, once. */
+  Optional<YamlNode> follow(YamlNode node, Trail at) {
+    Optional<YamlNode> followed = follow(node);
+    if (followed.isEmpty() && aliases == Aliases.NONE && unknown.add(node)) {
+      error(at, Aliases.unknown((Alias) node));
+    }
+    return followed;
   }
 
   static boolean isNull(YamlNode node) {
@@ -182,7 +195,10 @@ final class Reading {
     if (node.isPresent() && node.get() instanceof Sequence sequence) {
       Anchors anchors = new Anchors(item, at.path(), false);
       return elements(
-          anchors, sequence.items(), before, (i, n, b) -> binder.bind(n, at.index(i), b));
+          anchors,
+          sequence.items(),
+          before,
+          (i, n, b) -> binder.bind(follow(n, at.index(i)), at.index(i), b));
     }
     node.ifPresent(n -> wrongType(at, "a list", n));
     return BoundList.none();
@@ -198,7 +214,7 @@ final class Reading {
         before,
         (i, n, b) -> {
           enterItem(i);
-          Bound<T, M> bound = binder.bind(n, Trail.ROOT, b);
+          Bound<T, M> bound = binder.bind(follow(n, Trail.ROOT), Trail.ROOT, b);
           enterItem(-1);
           return bound;
         });
@@ -206,7 +222,7 @@ final class Reading {
 
   @FunctionalInterface
   private interface IndexedBinder<T, M> {
-    Bound<T, M> bind(int index, Optional<YamlNode> node, Optional<M> before);
+    Bound<T, M> bind(int index, YamlNode node, Optional<M> before);
   }
 
   private <T, M> BoundList<T, M> elements(
@@ -241,7 +257,7 @@ final class Reading {
     boolean metOutside = aliasMet;
     aliasMet = false;
     int from = problems.size();
-    Bound<T, M> bound = binder.bind(index, follow(node), before);
+    Bound<T, M> bound = binder.bind(index, node, before);
     List<BindProblem> own = List.copyOf(problems.subList(from, problems.size()));
     boolean pure = !aliasMet;
     aliasMet |= metOutside;
