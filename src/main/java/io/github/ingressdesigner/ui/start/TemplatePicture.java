@@ -32,7 +32,7 @@ final class TemplatePicture extends Pane {
         pill(71, BELOW, "mini-backend");
       }
       case TLS -> oneRow("\ud83d\udd12", 0);
-      case WILDCARD -> oneRow("*", 8);
+      case WILDCARD -> oneRow("*", 10);
       case CANARY -> {
         line(22, 32, MIDDLE, "mini-edge");
         curve(56, MIDDLE, 71, ABOVE, "mini-edge");
@@ -71,7 +71,7 @@ final class TemplatePicture extends Pane {
       Label label = new Label(sign);
       label.getStyleClass().add("mini-sign");
       label.setMinSize(26, 14);
-      label.relocate(0, MIDDLE - 6);
+      label.relocate(0, MIDDLE - lift);
       getChildren().add(label);
     } else {
       add(new Rectangle(10, MIDDLE - 1.5, 6, 4.5), "mini-lock", 1);

@@ -1,0 +1,20 @@
+package io.github.ingressdesigner.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks a person for files; tests give answers instead of asking. */
+public interface FilePicker {
+  /** Files to open; empty when the person changed their mind. */
+  List<Path> filesToOpen(Optional<Path> startIn);
+
+  Optional<Path> folderToOpen(Optional<Path> startIn);
+
+  /**
+   * Where to save; the person has agreed if something is there already.
+   *
+   * @param name proposed
+   */
+  Optional<Path> fileToSave(Optional<Path> startIn, String name);
+}
