@@ -7,10 +7,12 @@ import io.github.ingressdesigner.ui.shell.WindowPicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Draws the real window in its states into a folder; for developers, to look at. */
 public final class Screenshots {
@@ -49,6 +51,7 @@ public final class Screenshots {
     }
 
     private void draw(String state) throws IOException {
+      settle();
       for (double[] size : SIZES) {
         for (boolean dark : new boolean[] {false, true}) {
           theme.setDark(dark);
@@ -57,6 +60,15 @@ public final class Screenshots {
               folder.resolve(name), WindowPicture.png(scene, theme, (int) size[0], (int) size[1]));
         }
       }
+    }
+
+    /** Lets work of other threads arrive. */
+    private static void settle() {
+      Object key = new Object();
+      PauseTransition pause = new PauseTransition(Duration.millis(700));
+      pause.setOnFinished(event -> Platform.exitNestedEventLoop(key, null));
+      pause.play();
+      Platform.enterNestedEventLoop(key);
     }
   }
 }

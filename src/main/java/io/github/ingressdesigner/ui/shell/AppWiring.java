@@ -15,6 +15,7 @@ import io.github.ingressdesigner.ui.start.NamedText;
 import io.github.ingressdesigner.ui.start.Samples;
 import io.github.ingressdesigner.ui.start.StartView;
 import io.github.ingressdesigner.ui.start.Template;
+import io.github.ingressdesigner.ui.tester.TesterView;
 import io.github.ingressdesigner.workspace.LatestSnapshotFeed;
 import io.github.ingressdesigner.workspace.Workspace;
 import java.time.InstantSource;
@@ -30,8 +31,10 @@ import javafx.stage.Stage;
 public final class AppWiring {
   private final Stage stage;
   private final Theme theme;
+  private final Threads threads;
   private final AppModel model;
   private final MainWindow window;
+  private final TesterView tester;
   private final Commands commands = new Commands();
   private final Scene scene;
   private int untitled;
@@ -39,6 +42,7 @@ public final class AppWiring {
   public AppWiring(Stage stage, Threads threads, Theme theme) {
     this.stage = stage;
     this.theme = theme;
+    this.threads = threads;
     Workspace workspace = new Workspace(InstantSource.system());
     LatestSnapshotFeed feed =
         new LatestSnapshotFeed(workspace, Dialects.SPEC, threads.analysis(), threads.ui());
@@ -47,22 +51,25 @@ public final class AppWiring {
     actions.connect(model);
     addCommands();
     ExplorerView explorer = new ExplorerView(model);
-    StartView start =
-        new StartView(
-            new StartDoors(),
-            new StartView.Keys(
-                KeyMap.text("openFolder"), KeyMap.text("openFiles"), KeyMap.text("newFile")),
-            placeholder("sample"));
+    tester = new TesterView(model);
     MainWindow.Rooms rooms =
         new MainWindow.Rooms(
             explorer.node(),
             placeholder("graph"),
             placeholder("yaml"),
-            placeholder("request"),
-            placeholder("answer"),
+            tester.requestRow(),
+            tester.answerPane(),
             placeholder("problems"),
-            start.node());
+            this::startPage);
     window = new MainWindow(rooms, commands, new OpenMenu(commands, List::of, path -> {}));
+    tester.setOnWhy(window.drawer()::showWhy);
+    tester.compactProperty().bind(window.drawer().problemsShownProperty());
+    commands.add(
+        "focusUrl",
+        () -> {
+          window.panes().drawerShownProperty().set(true);
+          tester.focusUrl();
+        });
     window.toolbar().setControllers(Dialects.all(), feed.dialect(), feed::setDialect);
     new WindowState(model, window, stage::setTitle);
     scene = new Scene(window.root(), 1440, 900);
@@ -71,6 +78,17 @@ public final class AppWiring {
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(560);
+  }
+
+  /** Made when it is needed for the first time: with files to open it is not. */
+  private Node startPage() {
+    StartView start =
+        new StartView(
+            new StartDoors(),
+            new StartView.Keys(
+                KeyMap.text("openFolder"), KeyMap.text("openFiles"), KeyMap.text("newFile")),
+            new LiveSample(theme, threads).node());
+    return start.node();
   }
 
   private static Node placeholder(String text) {
@@ -111,11 +129,16 @@ public final class AppWiring {
   }
 
   public void show() {
+    window.ensureStartPage();
     stage.show();
   }
 
   public void openSample() {
     openTexts(Samples.sample());
+    if (tester.urlProperty().get().isBlank()) {
+      tester.urlProperty().set(Samples.requests().getFirst().url());
+    }
+    tester.focusUrl();
   }
 
   void openTexts(List<NamedText> texts) {

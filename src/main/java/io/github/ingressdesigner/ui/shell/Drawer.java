@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.shell;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -89,7 +90,11 @@ final class Drawer {
   }
 
   boolean isProblemsShown() {
-    return group.getSelectedToggle() == problems;
+    return problems.isSelected();
+  }
+
+  ReadOnlyBooleanProperty problemsShownProperty() {
+    return problems.selectedProperty();
   }
 
   /** The node that takes the focus when the drawer is asked for. */

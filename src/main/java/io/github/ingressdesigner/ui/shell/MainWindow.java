@@ -4,6 +4,7 @@ import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -21,7 +22,7 @@ final class MainWindow {
       Node requestRow,
       Node answer,
       Node problems,
-      Node start) {}
+      Supplier<Node> start) {}
 
   private final Overlay overlay;
   private final Toolbar toolbar;
@@ -32,6 +33,8 @@ final class MainWindow {
   private final MessageStrip strip = new MessageStrip();
   private final Rooms rooms;
   private final VBox stripe = new VBox();
+  private final StackPane start = new StackPane();
+  private boolean shown;
 
   MainWindow(Rooms rooms, Commands commands, OpenMenu openMenu) {
     this.rooms = rooms;
@@ -44,7 +47,7 @@ final class MainWindow {
     toolbar = new Toolbar(commands, openMenu);
     status = new StatusBar(drawer::showProblems, () -> commands.run("help"));
     fillStripe();
-    StackPane center = new StackPane(panes, rooms.start(), strip.node());
+    StackPane center = new StackPane(panes, start, strip.node());
     strip.node().getStyleClass().add("message-strip");
     StackPane.setAlignment(strip.node(), javafx.geometry.Pos.BOTTOM_CENTER);
     BorderPane main = new BorderPane(center);
@@ -77,10 +80,21 @@ final class MainWindow {
   /** The panes, or the start page where no file is open. */
   void setFileOpen(boolean open) {
     panes.setVisible(open);
-    rooms.start().setVisible(!open);
+    start.setVisible(!open);
+    if (shown) {
+      ensureStartPage();
+    }
     toolbar.setFileOpen(open);
     if (!open) {
       status.showStart();
+    }
+  }
+
+  /** Makes the start page if it is to be seen; called when the window is about to be shown. */
+  void ensureStartPage() {
+    shown = true;
+    if (start.isVisible() && start.getChildren().isEmpty()) {
+      start.getChildren().add(rooms.start().get());
     }
   }
 
