@@ -1,6 +1,5 @@
 package io.github.ingressdesigner;
 
-import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.shell.AppWiring;
 import io.github.ingressdesigner.ui.shell.Threads;
@@ -33,12 +32,12 @@ public final class Picture extends Application {
     stage.setHeight(800);
     wiring.show();
     wiring.openSample();
-    Fx.later(() -> Fx.later(() -> save(wiring, theme)));
+    WindowPicture.draw(wiring.scene(), theme, WIDTH, HEIGHT, Picture::save);
   }
 
-  private static void save(AppWiring wiring, Theme theme) {
+  private static void save(byte[] png) {
     try {
-      Files.write(place(), WindowPicture.png(wiring.scene(), theme, WIDTH, HEIGHT));
+      Files.write(place(), png);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot save the picture", e);
     } finally {

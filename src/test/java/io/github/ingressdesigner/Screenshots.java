@@ -5,18 +5,17 @@ import io.github.ingressdesigner.ui.shell.AppWiring;
 import io.github.ingressdesigner.ui.shell.Threads;
 import io.github.ingressdesigner.ui.shell.WindowPicture;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Draws the real window in its states into a folder; for developers, to look at. */
 public final class Screenshots {
-  private static final double[][] SIZES = {{1280, 800}, {1440, 900}, {1920, 1080}};
+  private static final int[][] SIZES = {{1280, 800}, {1440, 900}, {1920, 1080}};
 
   private Screenshots() {}
 
@@ -50,25 +49,32 @@ public final class Screenshots {
       Platform.exit();
     }
 
-    private void draw(String state) throws IOException {
-      settle();
-      for (double[] size : SIZES) {
+    private void draw(String state) {
+      for (int[] size : SIZES) {
         for (boolean dark : new boolean[] {false, true}) {
           theme.setDark(dark);
-          String name = state + "-" + (int) size[0] + (dark ? "-dark" : "-light") + ".png";
-          Files.write(
-              folder.resolve(name), WindowPicture.png(scene, theme, (int) size[0], (int) size[1]));
+          Object key = new Object();
+          String name = state + "-" + size[0] + (dark ? "-dark" : "-light") + ".png";
+          WindowPicture.draw(
+              scene,
+              theme,
+              size[0],
+              size[1],
+              png -> {
+                save(folder.resolve(name), png);
+                Platform.exitNestedEventLoop(key, null);
+              });
+          Platform.enterNestedEventLoop(key);
         }
       }
     }
 
-    /** Lets work of other threads arrive. */
-    private static void settle() {
-      Object key = new Object();
-      PauseTransition pause = new PauseTransition(Duration.millis(700));
-      pause.setOnFinished(event -> Platform.exitNestedEventLoop(key, null));
-      pause.play();
-      Platform.enterNestedEventLoop(key);
+    private static void save(Path file, byte[] png) {
+      try {
+        Files.write(file, png);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

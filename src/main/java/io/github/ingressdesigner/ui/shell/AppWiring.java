@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.ui.canvas.GraphView;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.dialogs.ChoiceSheet;
@@ -51,11 +52,12 @@ public final class AppWiring {
     actions.connect(model);
     addCommands();
     ExplorerView explorer = new ExplorerView(model);
+    GraphView graph = new GraphView(model);
     tester = new TesterView(model);
     MainWindow.Rooms rooms =
         new MainWindow.Rooms(
             explorer.node(),
-            placeholder("graph"),
+            graph.node(),
             placeholder("yaml"),
             tester.requestRow(),
             tester.answerPane(),

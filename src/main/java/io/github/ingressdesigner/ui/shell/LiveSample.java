@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.ui.canvas.GraphView;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.dialogs.ChoiceSheet;
@@ -37,12 +38,17 @@ final class LiveSample {
     actions.connect(model);
     TesterView tester = new TesterView(model);
     box.getStyleClass().add("live-sample");
-    box.getChildren().addAll(tester.requestRow(), tester.answerPane());
+    Node graph = new GraphView(model).node();
+    graph.getStyleClass().add("live-sample-graph");
+    VBox answer = new VBox(tester.answerPane());
+    answer.getStyleClass().add("live-sample-answer");
+    box.getChildren().addAll(tester.requestRow(), graph, answer);
     NamedText text = Samples.small();
     FileId file = Paths.untitled(1, text.name());
     workspace.open(file, FileBytes.of(SourceText.of(text.text())));
     model.activeFileProperty().set(Optional.of(file));
     tester.urlProperty().set(URL);
+    tester.compactProperty().set(true);
   }
 
   Node node() {

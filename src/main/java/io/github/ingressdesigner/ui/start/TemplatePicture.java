@@ -7,17 +7,17 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 
-/** A template as a graph of a few small shapes, 130 by 44. */
+/** A template as a graph of a few small shapes, 130 by 36. */
 final class TemplatePicture extends Pane {
   private static final double ROW = 8;
-  private static final double MIDDLE = 22;
-  private static final double ABOVE = 12;
-  private static final double BELOW = 32;
+  private static final double MIDDLE = 18;
+  private static final double ABOVE = 8;
+  private static final double BELOW = 28;
 
   TemplatePicture(Template template) {
-    setMinSize(130, 44);
-    setPrefSize(130, 44);
-    setMaxSize(130, 44);
+    setMinSize(130, 36);
+    setPrefSize(130, 36);
+    setMaxSize(130, 36);
     setMouseTransparent(true);
     switch (template) {
       case TWO_SERVICES -> {
