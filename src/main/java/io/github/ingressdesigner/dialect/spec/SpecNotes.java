@@ -186,12 +186,7 @@ final class SpecNotes {
     }
     listed.ifPresent(notes::add);
     if (listed.isEmpty() && request.serverName().isPresent()) {
-      notes.add(
-          new NoteStep(
-              "No Ingress lists a certificate for "
-                  + name
-                  + ", so HTTPS ends with the controller's own, if it has one.",
-              Optional.empty()));
+      notes.add(new NoteStep("No certificate is listed for " + name + ".", Optional.empty()));
     }
   }
 
@@ -202,9 +197,7 @@ final class SpecNotes {
               TlsEntry entry = part.ingress.spec().tls().get(i);
               String text =
                   request.serverName().isEmpty()
-                      ? name
-                          + " has TLS, and many controllers redirect plain HTTP to HTTPS; the"
-                          + " specification does not ask for it."
+                      ? name + " has TLS: many controllers redirect HTTP to HTTPS."
                       : entry
                           .secretName()
                           .map(secret -> "HTTPS ends here with " + secret + ".")

@@ -6,11 +6,13 @@ import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -123,6 +125,8 @@ final class RequestRow {
   private Node history() {
     Button button = Icons.button(Feather.CLOCK, Messages.text("tester.history"), this::showHistory);
     button.getStyleClass().add("tester-history");
+    button.visibleProperty().bind(Bindings.isNotEmpty(viewModel.history().urls()));
+    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 
@@ -134,11 +138,6 @@ final class RequestRow {
       item.getStyleClass().add("mono");
       item.setOnAction(event -> put(Optional.of(earlier)));
       menu.getItems().add(item);
-    }
-    if (menu.getItems().isEmpty()) {
-      MenuItem none = new MenuItem(Messages.text("tester.history.none"));
-      none.setDisable(true);
-      menu.getItems().add(none);
     }
     menu.show(url, Side.TOP, 0, -4);
   }
@@ -160,6 +159,7 @@ final class RequestRow {
   private Node header() {
     header.setGraphic(Icons.of(Feather.PLUS, 16));
     header.getStyleClass().add("flat");
+    header.setMinWidth(Button.USE_PREF_SIZE);
     header.setTooltip(new Tooltip(Messages.text("tester.headers.tip")));
     HeadersPopup popup = new HeadersPopup(viewModel.headersProperty());
     header.setOnAction(event -> popup.showAbove(header));
@@ -179,6 +179,7 @@ final class RequestRow {
   private Node pasteCurl() {
     Button button = new Button(Messages.text("tester.pasteCurl"), Icons.of(Feather.CLIPBOARD, 16));
     button.getStyleClass().add("flat");
+    button.setMinWidth(Button.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(Messages.text("tester.pasteCurl.tip")));
     button.setOnAction(
         event -> {
@@ -200,6 +201,10 @@ final class RequestRow {
     HBox.setHgrow(way, Priority.ALWAYS);
     why.getStyleClass().add("flat");
     why.setGraphic(Icons.of(Feather.CHEVRON_DOWN, 14));
+    why.setContentDisplay(ContentDisplay.RIGHT);
+    why.setMinWidth(Button.USE_PREF_SIZE);
+    title.setMinWidth(Label.USE_PREF_SIZE);
+    way.setMaxWidth(Double.MAX_VALUE);
     why.setVisible(false);
     why.setManaged(false);
     viewModel

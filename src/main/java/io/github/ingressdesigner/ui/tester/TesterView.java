@@ -57,6 +57,6 @@ public final class TesterView {
 
   /** Earlier URLs, the newest first. */
   public List<String> history() {
-    return viewModel.history().urls();
+    return List.copyOf(viewModel.history().urls());
   }
 }

@@ -1,19 +1,20 @@
 package io.github.ingressdesigner.ui.tester;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** Earlier URLs, the newest first, and a place among them that Up and Down move. */
 final class UrlHistory {
   private static final int KEPT = 50;
 
-  private final List<String> urls = new ArrayList<>();
+  private final ObservableList<String> urls = FXCollections.observableArrayList();
   private int place = -1;
   private String draft = "";
 
-  List<String> urls() {
-    return List.copyOf(urls);
+  /** Follows what is added. */
+  ObservableList<String> urls() {
+    return FXCollections.unmodifiableObservableList(urls);
   }
 
   /** Puts a URL first; each is kept once. */

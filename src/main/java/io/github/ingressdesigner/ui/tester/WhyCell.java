@@ -25,9 +25,12 @@ final class WhyCell extends ListCell<WhyRow> {
   private final HBox columns = new HBox(sign, rank, tag, subject, verdict, reason);
   private final Tooltip tooltip = new Tooltip();
 
-  WhyCell(ObservableDoubleValue subjectWidth) {
+  WhyCell(ObservableDoubleValue rankWidth, ObservableDoubleValue subjectWidth) {
     sign.getStyleClass().add("tester-cell-sign");
     columns.getStyleClass().add("tester-columns");
+    rank.minWidthProperty().bind(rankWidth);
+    rank.maxWidthProperty().bind(rankWidth);
+    tag.setMinWidth(Label.USE_PREF_SIZE);
     subject.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     subject.minWidthProperty().bind(subjectWidth);
     subject.maxWidthProperty().bind(subjectWidth);

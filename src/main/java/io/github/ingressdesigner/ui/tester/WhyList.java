@@ -2,10 +2,12 @@ package io.github.ingressdesigner.ui.tester;
 
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Selection;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
@@ -20,10 +22,13 @@ import javafx.scene.layout.VBox;
 
 /** The candidates with their reasons; a row that is chosen is selected everywhere. */
 final class WhyList {
+  /** Height of a row, as in the style sheet. */
+  private static final double ROW = 27;
+
   /** Advance of a character of the subject column, and the limits of that column. */
   private static final double CHARACTER = 7.6;
 
-  private static final double NARROWEST = 80;
+  private static final double NARROWEST = 70;
   private static final double WIDEST = 280;
 
   private final AppModel model;
@@ -31,6 +36,7 @@ final class WhyList {
   private final Label intro = new Label();
   private final ListView<WhyRow> list = new ListView<>();
   private final DoubleProperty subjectWidth = new SimpleDoubleProperty(NARROWEST);
+  private final DoubleProperty rankWidth = new SimpleDoubleProperty();
   private boolean following;
 
   WhyList(AppModel model) {
@@ -48,7 +54,7 @@ final class WhyList {
     head.getStyleClass().add("tester-why-head");
     list.getStyleClass().add("tester-why-list");
     list.setAccessibleText(Messages.text("tester.candidates"));
-    list.setCellFactory(view -> new WhyCell(subjectWidth));
+    list.setCellFactory(view -> new WhyCell(rankWidth, subjectWidth));
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((property, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
@@ -65,9 +71,18 @@ final class WhyList {
             event.consume();
           }
         });
-    VBox.setVgrow(list, Priority.ALWAYS);
+    list.setPrefHeight(Double.MAX_VALUE);
+    // Whole rows only: half a row at the lower edge looks broken.
+    list.maxHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.floor((box.getHeight() - head.getHeight() - 10) / row()) * row(),
+                box.heightProperty(),
+                head.heightProperty(),
+                model.theme().textScaleProperty()));
     box.getChildren().addAll(head, list);
     box.getStyleClass().add("tester-why");
+    model.theme().textScaleProperty().addListener(property -> columns(list.getItems()));
     model.selectionProperty().addListener((property, was, is) -> follow(is));
   }
 
@@ -77,17 +92,41 @@ final class WhyList {
 
   void show(Answer answer) {
     intro.setText(answer.intro());
-    int longest = answer.rows().stream().mapToInt(row -> row.subject().length()).max().orElse(0);
-    double scale = model.theme().textScaleProperty().get();
-    subjectWidth.set(Math.clamp(longest * CHARACTER + 12, NARROWEST, WIDEST) * scale);
+    columns(answer.rows());
     if (!list.getItems().equals(answer.rows())) {
       following = true;
       list.getItems().setAll(answer.rows());
       following = false;
       int winner = winner(answer.rows());
-      list.scrollTo(Math.max(0, winner - 2));
+      // After the layout, when it is known how many rows are visible.
+      Fx.later(() -> scrollTo(winner));
     }
     follow(model.selectionProperty().get());
+  }
+
+  private void scrollTo(int winner) {
+    int visible = (int) Math.max(1, list.getHeight() / row());
+    list.scrollTo(winner < visible ? 0 : Math.max(0, winner + 2 - visible));
+  }
+
+  private double row() {
+    return ROW * model.theme().textScaleProperty().get();
+  }
+
+  /** Ranked rows stand first and make the columns; what comes behind them is elided. */
+  private void columns(List<WhyRow> rows) {
+    boolean ranked = !rows.isEmpty() && !rows.getFirst().rank().isEmpty();
+    int longest = 0;
+    int digits = 0;
+    for (WhyRow row : rows) {
+      if (!ranked || row.target()) {
+        longest = Math.max(longest, row.subject().length());
+        digits = Math.max(digits, row.rank().length());
+      }
+    }
+    double scale = model.theme().textScaleProperty().get();
+    subjectWidth.set(Math.clamp(longest * CHARACTER + 12, NARROWEST, WIDEST) * scale);
+    rankWidth.set(Math.max(1, digits) * 9 * scale);
   }
 
   private static int winner(List<WhyRow> rows) {

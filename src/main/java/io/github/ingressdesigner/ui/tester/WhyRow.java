@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param rank place in the order tried; empty where there is none
  * @param tag type of a path, or what kind of row it is
  * @param subject path, host or backend, as the file says it; may be empty
+ * @param target whether a request can end there: a path or a default backend
  */
 record WhyRow(
     Sign sign,
@@ -18,6 +19,7 @@ record WhyRow(
     String subject,
     String verdict,
     String reason,
+    boolean target,
     boolean wins,
     Optional<Location> at) {
 

@@ -70,6 +70,7 @@ final class WhyRows {
         step.path(),
         verdict(step.verdict(), "tester.verdict.beaten"),
         step.reason(),
+        true,
         step.verdict() == Verdict.WINS,
         Optional.of(step.at()));
   }
@@ -85,6 +86,7 @@ final class WhyRows {
             : verdict(step.verdict(), "tester.verdict.notAsked"),
         step.reason(),
         false,
+        false,
         step.at());
   }
 
@@ -96,6 +98,7 @@ final class WhyRows {
         step.backend(),
         verdict(step.verdict(), "tester.verdict.notAsked"),
         step.reason(),
+        true,
         step.verdict() == Verdict.WINS,
         step.at());
   }
@@ -108,6 +111,7 @@ final class WhyRows {
         "",
         Messages.text("tester.verdict.note"),
         step.reason(),
+        false,
         false,
         step.at());
   }

@@ -41,8 +41,7 @@ class SpecTableTest {
                 + " match.",
             "4 PREFIX / BEATEN Every path begins with /, but /api is longer.",
             "note No rewrite, no redirect.",
-            "note No Ingress lists a certificate for shop.example.com, so HTTPS ends with the"
-                + " controller's own, if it has one.");
+            "note No certificate is listed for shop.example.com.");
   }
 
   @Test
