@@ -10,6 +10,11 @@ public record FileId(String value) implements Comparable<FileId> {
     return value.compareTo(other.value);
   }
 
+  /** Whether the text was never saved to a file. */
+  public boolean isUntitled() {
+    return value.startsWith("untitled:");
+  }
+
   /** The last element of the path, for people. */
   public String name() {
     return value.substring(value.lastIndexOf('/') + 1);

@@ -151,6 +151,14 @@ public record FileBytes(
         readOnly);
   }
 
+  /** Whether both have the same bytes. */
+  public boolean sameFile(FileBytes other) {
+    return bom == other.bom
+        && readOnly.equals(other.readOnly)
+        && endings.equals(other.endings)
+        && text.string().equals(other.text.string());
+  }
+
   /** The same file after edits of its text. */
   public FileBytes apply(TextEdits edits) {
     return new FileBytes(text.apply(edits), endings.apply(text, edits), bom, readOnly);

@@ -9,10 +9,12 @@ import java.util.List;
  * A file of the workspace at one moment.
  *
  * @param revision id of the newest change in the history that touches the file, 0 for none
- * @param saved the revision that stands on disk
+ * @param saved the revision that stands on disk, {@link #NEVER} if none does
  */
 record OpenFile(
     FileId id, FileBytes bytes, Documents documents, EditTrail trail, long revision, long saved) {
+  static final long NEVER = -1;
+
   boolean isDirty() {
     return revision != saved;
   }

@@ -148,6 +148,13 @@ public final class Workspace {
     markSaved(beginSave(file));
   }
 
+  /** What stands on disk is not what was saved: no place in the history is clean any more. */
+  public void forgetSaved(FileId file) {
+    history.seal();
+    replace(find(file).withSaved(OpenFile.NEVER));
+    tell(Listener::filesChanged);
+  }
+
   /** Gives a file another name, as "save as" does; its history stays. */
   public void rename(FileId from, FileId to) {
     if (from.equals(to)) {
@@ -204,8 +211,16 @@ public final class Workspace {
    *     where nothing does
    */
   public Optional<Change> reload(FileId file, FileBytes disk) {
+    return reload(file, disk, LineDiff.edits(text(file), disk.text()));
+  }
+
+  /**
+   * The same with edits found beforehand, which takes long for large texts.
+   *
+   * @param edits make the text on disk of the present text
+   */
+  public Optional<Change> reload(FileId file, FileBytes disk, TextEdits edits) {
     OpenFile before = find(file);
-    TextEdits edits = LineDiff.edits(before.bytes().text(), disk.text());
     boolean same =
         edits.isEmpty()
             && disk.endings().equals(before.bytes().endings())

@@ -1,0 +1,50 @@
+package io.github.ingressdesigner.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ingressdesigner.text.SourceText;
+import io.github.ingressdesigner.text.TextEdit;
+import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.text.TextSamples;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LineDiffTest {
+  private static TextEdits edits(String before, String after) {
+    return LineDiff.edits(SourceText.of(before), SourceText.of(after));
+  }
+
+  @Test
+  void onlyLinesThatDifferAreReplaced() {
+    assertThat(edits("a\nb\nc\nd\n", "a\nB\nc\nd\ne\n"))
+        .isEqualTo(TextEdits.of(new TextEdit(2, "b\n", "B\n"), TextEdit.insert(8, "e\n")));
+  }
+
+  @Test
+  void equalTextsHaveNoEdits() {
+    assertThat(edits("a\nb", "a\nb").isEmpty()).isTrue();
+  }
+
+  @Test
+  void editsMakeOneTextOfTheOther() {
+    Random random = new Random(4);
+    for (int round = 0; round < 3_000; round++) {
+      SourceText before = SourceText.of(TextSamples.text(random, random.nextInt(30)));
+      SourceText after = SourceText.of(TextSamples.text(random, random.nextInt(30)));
+      assertThat(before.apply(LineDiff.edits(before, after)).string()).isEqualTo(after.string());
+    }
+  }
+
+  @Test
+  void textsWithNothingInCommonAreReplacedAtOnce() {
+    StringBuilder before = new StringBuilder("same\n");
+    StringBuilder after = new StringBuilder("same\n");
+    for (int i = 0; i < 20_000; i++) {
+      before.append("a").append(i).append('\n');
+      after.append("b").append(i).append('\n');
+    }
+    TextEdits edits = edits(before + "end\n", after + "end\n");
+    assertThat(edits.edits()).hasSize(1);
+    assertThat(edits.edits().getFirst().offset()).isEqualTo(5);
+  }
+}
