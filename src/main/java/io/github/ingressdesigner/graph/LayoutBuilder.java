@@ -58,12 +58,24 @@ final class LayoutBuilder {
     for (BackendNode node : graph.backends()) {
       backend = Math.max(backend, widths.name(node.text()));
     }
-    double hostWidth = column(host + HOST_EXTRA, Sizes.HOST_MIN);
-    double pathWidth = column(path + PATH_EXTRA, Sizes.PATH_MIN);
-    double backendWidth = column(backend + BACKEND_EXTRA, Sizes.BACKEND_MIN);
+    return columns(
+        column(host + HOST_EXTRA, Sizes.HOST_MIN),
+        column(path + PATH_EXTRA, Sizes.PATH_MIN),
+        column(backend + BACKEND_EXTRA, Sizes.BACKEND_MIN));
+  }
 
-    double nodes = hostWidth + pathWidth + backendWidth;
-    double least = nodes + Sizes.HOST_GAP_MIN + Sizes.BACKEND_GAP_MIN;
+  /** Columns that would leave the room give way as far as they can; their names are elided then. */
+  private Columns columns(double hostWanted, double pathWanted, double backendWanted) {
+    double gaps = Sizes.HOST_GAP_MIN + Sizes.BACKEND_GAP_MIN;
+    double wanted = hostWanted + pathWanted + backendWanted;
+    double yields = wanted - Sizes.HOST_LEAST - Sizes.PATH_LEAST - Sizes.BACKEND_LEAST;
+    double excess = wanted + gaps + 2 * Sizes.MARGIN_NARROW - room.width();
+    double part = Math.max(0, Math.min(1, excess / yields));
+    double hostWidth = Math.floor(hostWanted - part * (hostWanted - Sizes.HOST_LEAST));
+    double pathWidth = Math.floor(pathWanted - part * (pathWanted - Sizes.PATH_LEAST));
+    double backendWidth = Math.floor(backendWanted - part * (backendWanted - Sizes.BACKEND_LEAST));
+
+    double least = hostWidth + pathWidth + backendWidth + gaps;
     double margin =
         room.width() - least >= 2 * Sizes.MARGIN + 16 ? Sizes.MARGIN : Sizes.MARGIN_NARROW;
     double free = Math.max(0, room.width() - least - 2 * margin);

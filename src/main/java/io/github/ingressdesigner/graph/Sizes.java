@@ -20,6 +20,13 @@ public final class Sizes {
   public static final double BACKEND_HEIGHT = 32;
   public static final double BACKEND_MIN = 120;
   public static final double BACKEND_TEXT = 14;
+
+  /** So far the columns give way where the room is too narrow for the names. */
+  static final double HOST_LEAST = 160;
+
+  static final double PATH_LEAST = 168;
+  static final double BACKEND_LEAST = 108;
+
   public static final double COLUMN_MAX = 320;
   public static final double TAG_WIDTH = 46;
   public static final double TAG_HEIGHT = 18;
@@ -44,7 +51,7 @@ public final class Sizes {
   static final double HOST_GAP_MIN = 24;
   static final double HOST_GAP_MAX = 72;
   static final double BACKEND_GAP_MIN = 32;
-  static final double BACKEND_GAP_MAX = 144;
+  static final double BACKEND_GAP_MAX = 200;
 
   private Sizes() {}
 }

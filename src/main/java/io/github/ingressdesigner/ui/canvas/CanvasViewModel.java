@@ -138,7 +138,10 @@ final class CanvasViewModel {
   /** Zooms and keeps the point of the screen; close to 100 % it becomes just that. */
   void zoomTo(double zoom, double screenX, double screenY) {
     double exact = Math.abs(zoom - 1) < 0.04 ? 1 : zoom;
-    setCamera(camera.zoomTo(exact * textScale, screenX, screenY));
+    boolean atTop = camera.y() <= top(camera) + 1;
+    Camera wanted = camera.zoomTo(exact * textScale, screenX, screenY);
+    boolean out = wanted.scale() < camera.scale();
+    setCamera(atTop && out ? new Camera(wanted.x(), top(wanted), wanted.scale()) : wanted);
   }
 
   void fit() {

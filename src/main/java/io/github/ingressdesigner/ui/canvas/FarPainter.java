@@ -67,10 +67,14 @@ final class FarPainter {
     }
   }
 
+  /** How much of its column the bar of a path fills, 0 to 1. */
+  static double length(PathNode path) {
+    return Math.min(1, (path.path().length() + 4) / LONGEST);
+  }
+
   private void row(RowBox row) {
     Columns columns = layout.columns();
-    double length =
-        row.row() instanceof PathNode path ? Math.min(1, (path.path().length() + 4) / LONGEST) : 1;
+    double length = row.row() instanceof PathNode path ? length(path) : 1;
     Look look = looks.row(row);
     Optional<Role> strong = strong(look);
     double height = pen.screen(strong.isPresent() ? 4 : 2);

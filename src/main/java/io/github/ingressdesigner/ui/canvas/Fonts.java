@@ -28,6 +28,11 @@ final class Fonts implements TextWidths {
     return names.computeIfAbsent(rounded, key -> Font.font("JetBrains Mono", FontWeight.BOLD, key));
   }
 
+  /** The size at which a name is shown: a little smaller where that spares leaving out letters. */
+  double nameSize(String text, double width) {
+    return name(text) <= width || name(text) * 12 / 13 > width ? 13 : 12;
+  }
+
   @Override
   public double name(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -66,7 +71,7 @@ final class Fonts implements TextWidths {
     if (room < 2) {
       return "…";
     }
-    int head = (room - 1 + 1) / 2;
+    int head = room / 2;
     int tail = room - 1 - head;
     while (head > 0 && Character.isHighSurrogate(text.charAt(head - 1))) {
       head--;

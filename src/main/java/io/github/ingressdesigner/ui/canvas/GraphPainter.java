@@ -62,7 +62,30 @@ final class GraphPainter {
     marks(pen, model, layout, detail, focusRing);
     model.drag().ifPresent(drag -> new DragPainter(pen, model).paint(drag, backends));
     g.setTransform(1, 0, 0, 1, 0, 0);
-    heads(new Pen(g, fonts, dark, 1), model, layout.columns());
+    Pen flat = new Pen(g, fonts, dark, 1);
+    heads(flat, model, layout.columns());
+    thumbs(flat, model, layout);
+  }
+
+  /** Thin bars at the edges tell where the view is in a drawing larger than it. */
+  private static void thumbs(Pen pen, CanvasViewModel model, Layout layout) {
+    Camera camera = model.camera();
+    double width = model.viewWidth();
+    double height = model.viewHeight();
+    double partX = width / (layout.width() * camera.scale());
+    double partY = height / (layout.height() * camera.scale());
+    if (partY < 1) {
+      double length = Math.max(24, (height - HEADS - 8) * partY);
+      double way = camera.y() / (layout.height() - height / camera.scale());
+      double y = HEADS + 4 + (height - HEADS - 8 - length) * Math.max(0, Math.min(1, way));
+      pen.fill(new Box(width - 6, y, 4, length), 2, Role.LINE_STRONG);
+    }
+    if (partX < 1) {
+      double length = Math.max(24, (width - 16) * partX);
+      double way = camera.x() / (layout.width() - width / camera.scale());
+      double x = 4 + (width - 16 - length) * Math.max(0, Math.min(1, way));
+      pen.fill(new Box(x, height - 6, length, 4), 2, Role.LINE_STRONG);
+    }
   }
 
   private void nodes(

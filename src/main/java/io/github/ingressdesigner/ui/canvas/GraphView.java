@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -74,6 +75,7 @@ public final class GraphView {
   private void build() {
     fields.setPickOnBounds(false);
     StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(minimap, new Insets(0, 12, 12, 0));
     stage.getChildren().addAll(surface, minimap, empty.node(), fields);
     stage.getStyleClass().add("canvas-stage");
     stage.setMinSize(0, 0);
@@ -112,6 +114,11 @@ public final class GraphView {
   /** Gives the keyboard to the drawing. */
   public void requestFocus() {
     surface.requestFocus();
+  }
+
+  /** Shows the drawing at a zoom, 1 being 100 %, keeping the middle of the view. */
+  public void zoomTo(double zoom) {
+    model.zoomTo(zoom, model.viewWidth() / 2, model.viewHeight() / 2);
   }
 
   private void run(Gesture gesture) {

@@ -262,7 +262,7 @@ final class InPlaceEditor {
     double width = Math.max(LEAST_WIDTH, screen.width());
     now.control().setMinWidth(width);
     now.control().setMaxWidth(width);
-    now.message().setMaxWidth(Math.max(width, 240));
+    now.message().setMaxWidth(Math.max(width, 300));
     double x = Math.max(4, Math.min(screen.x(), model.viewWidth() - width - 4));
     double y = Math.max(4, screen.centerY() - HEIGHT / 2);
     now.box().relocate(Math.rint(x), Math.rint(y));

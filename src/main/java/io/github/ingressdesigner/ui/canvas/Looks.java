@@ -74,6 +74,10 @@ final class Looks {
     return tracing() ? Look.DIM : Look.PLAIN;
   }
 
+  HostBox hostOf(RowBox row) {
+    return layout.hosts().get(row.host());
+  }
+
   boolean isWinner(RowBox row) {
     return trace.filter(t -> t.winners().contains(row.row().at())).isPresent();
   }

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Graph.PathNode;
 import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
@@ -72,7 +73,9 @@ final class Minimap extends Region {
     for (RowBox row : layout.rows()) {
       double y = Math.floor(PAD + row.box().centerY() * scaleY());
       if (y != lastY) {
-        g.fillRect(x(layout.columns().pathX()), y, layout.columns().pathWidth() * scaleX(), 1);
+        double length = row.row() instanceof PathNode path ? FarPainter.length(path) : 1;
+        double width = layout.columns().pathWidth() * length * scaleX();
+        g.fillRect(x(layout.columns().pathX()), y, width, 1);
         lastY = y;
       }
     }

@@ -94,8 +94,7 @@ final class NodePainter {
     if (node.isCatchAll()) {
       pen.text(Messages.text("canvas.anyHost"), x, box.y() + 19, pen.fonts.title, role);
     } else {
-      String text = pen.fonts.fit(node.host(), box.width() - Sizes.HOST_TEXT - 10, NAME);
-      pen.text(text, x, box.y() + 19, pen.fonts.name(NAME), role);
+      name(node.host(), x, box.y() + 19, box.width() - Sizes.HOST_TEXT - 8, role);
     }
     secondLine(node, look, x, box);
     chips(box, host.chips());
@@ -180,14 +179,9 @@ final class NodePainter {
     }
     tag(box, path, shown);
     Optional<Verdict> verdict = looks.verdict(row);
-    double room = box.width() - Sizes.PATH_TEXT - (verdict.isPresent() ? 30 : 10);
+    double room = box.width() - Sizes.PATH_TEXT - (verdict.isPresent() ? 28 : 8);
     String text = path.path().isEmpty() ? Messages.text("canvas.noPath") : path.path();
-    pen.text(
-        pen.fonts.fit(text, room, NAME),
-        box.x() + Sizes.PATH_TEXT,
-        box.y() + 20.6,
-        pen.fonts.name(NAME),
-        role);
+    name(text, box.x() + Sizes.PATH_TEXT, box.y() + 20.6, room, role);
     verdict.ifPresent(v -> sign(v).draw(pen.g, box.right() - 22, box.centerY() - 7, signColor(v)));
     chips(box, row.chips());
   }
@@ -235,8 +229,12 @@ final class NodePainter {
       return;
     }
     Box box = row.box();
-    String text = Messages.text("canvas.defaultBackend");
-    double width = pen.fonts.small(text) + 40;
+    boolean several = looks.hostOf(row).node().defaults().size() > 1;
+    String text =
+        several
+            ? Messages.text("canvas.defaultBackendOf", edge.ingress())
+            : Messages.text("canvas.defaultBackend");
+    double width = Math.min(box.width(), pen.fonts.small(text) + (several ? 20 : 40));
     Look look = looks.row(row);
     Box label = new Box(box.centerX() - width / 2, box.centerY() - 10, width, 20);
     pen.fill(label, 0, Role.CANVAS);
@@ -248,7 +246,7 @@ final class NodePainter {
             ? Role.DIM
             : look == Look.STALE ? Role.STALE : look == Look.TRACED ? Role.TRACED : Role.TEXT2;
     pen.textCentered(
-        text,
+        small(text, box.width() - 12),
         box.centerX(),
         box.centerY() + 4,
         look == Look.TRACED ? pen.fonts.smallStrong : pen.fonts.small,
@@ -270,13 +268,13 @@ final class NodePainter {
       names(box, backend.node().text(), role);
       return;
     }
-    double room = box.width() - 2 * Sizes.BACKEND_TEXT;
-    pen.text(
-        pen.fonts.fit(backend.node().text(), room + 4, NAME),
-        box.x() + Sizes.BACKEND_TEXT,
-        box.y() + 20.6,
-        pen.fonts.name(NAME),
-        role);
+    double room = box.width() - 2 * Sizes.BACKEND_TEXT + 4;
+    name(backend.node().text(), box.x() + Sizes.BACKEND_TEXT, box.y() + 20.6, room, role);
+  }
+
+  private void name(String text, double x, double baseline, double room, Role role) {
+    double size = pen.fonts.nameSize(text, room);
+    pen.text(pen.fonts.fit(text, room, size), x, baseline, pen.fonts.name(size), role);
   }
 
   /** Far away the name fills its node, as large as it can. */

@@ -86,8 +86,9 @@ final class PromptCard {
         });
     open = Optional.of(card);
     layer.getChildren().add(card);
-    place(card, near);
     first.requestFocus();
+    place(card, near);
+    card.layoutBoundsProperty().addListener((property, was, is) -> keepInside(card));
   }
 
   private void place(VBox card, Box near) {
@@ -101,6 +102,13 @@ final class PromptCard {
       y = Math.max(8, Math.min(y, layer.getHeight() - height - 8));
     }
     card.relocate(Math.rint(x), Math.rint(y));
+  }
+
+  private void keepInside(VBox card) {
+    double over = card.getLayoutY() + card.getHeight() - (layer.getHeight() - 8);
+    if (over > 0) {
+      card.setLayoutY(Math.max(8, Math.rint(card.getLayoutY() - over)));
+    }
   }
 
   private void leave() {

@@ -43,7 +43,15 @@ final class Suggestions {
             });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     list.setOnMouseClicked(event -> take(list.getSelectionModel().getSelectedItem()));
+    field.focusedProperty().addListener((property, was, is) -> show(is));
     filter("");
+    show(field.isFocused());
+  }
+
+  private void show(boolean wanted) {
+    boolean visible = wanted && !list.getItems().isEmpty();
+    list.setVisible(visible);
+    list.setManaged(visible);
   }
 
   ListView<String> node() {
@@ -60,8 +68,7 @@ final class Suggestions {
     double height = Math.min(MOST_ROWS, list.getItems().size()) * ROW + 2;
     list.setPrefHeight(height);
     list.setMaxHeight(height);
-    list.setVisible(!list.getItems().isEmpty());
-    list.setManaged(!list.getItems().isEmpty());
+    show(field.isFocused());
   }
 
   private void key(KeyEvent event) {
