@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.tester;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +15,10 @@ import javafx.scene.layout.VBox;
 
 /** The verdict at the left, the candidates at the right; or what to do where there is neither. */
 final class AnswerPane {
+  private static final double VERDICT_SHARE = 0.339;
+  private static final double NARROWEST = 300;
+  private static final double WIDEST = 488;
+
   private final TesterViewModel viewModel;
   private final StackPane pane = new StackPane();
   private final HBox parts;
@@ -28,6 +33,13 @@ final class AnswerPane {
     line.getStyleClass().add("tester-divider");
     parts = new HBox(verdict.node(), line, why.node());
     HBox.setHgrow(why.node(), Priority.ALWAYS);
+    verdict
+        .node()
+        .prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp(pane.getWidth() * VERDICT_SHARE, NARROWEST, WIDEST),
+                pane.widthProperty()));
     pane.getStyleClass().add("tester-answer");
     viewModel.answerProperty().addListener((property, was, is) -> show(is));
     viewModel.errorProperty().addListener((property, was, is) -> show(Optional.empty()));

@@ -168,7 +168,7 @@ final class TesterViewModel {
   private Optional<Request> read() {
     String text = url.get().strip();
     error.set("");
-    if (text.isEmpty() || "https://".startsWith(text) || text.equals("http://")) {
+    if ("https://".startsWith(text) || "http://".startsWith(text)) {
       return Optional.empty();
     }
     try {

@@ -7,7 +7,6 @@ import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.tester.Answer.Lines;
 import io.github.ingressdesigner.ui.tester.Answer.Sentence;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,7 +56,7 @@ final class VerdictBox {
     box.getChildren().addAll(head, decides, effect, notes, links);
   }
 
-  Node node() {
+  Region node() {
     return box;
   }
 
