@@ -1,0 +1,205 @@
+package io.github.ingressdesigner.ui.editor;
+
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.text.SourceText;
+import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Selection;
+import io.github.ingressdesigner.ui.editor.Marks.ProblemMark;
+import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.util.Duration;
+import org.fxmisc.richtext.CodeArea;
+
+/**
+ * Ties the editor to what all views share: the caret selects its element, a selection made
+ * elsewhere is shown here without taking the focus, and snapshot and trace bring their marks.
+ */
+final class SnapshotLink implements EditorPart {
+  private static final Duration CARET_RESTS = Duration.millis(60);
+
+  private final PauseTransition rest = new PauseTransition(CARET_RESTS);
+  private final ChangeListener<Object> snapshots = (property, was, is) -> refresh();
+  private final ChangeListener<Object> traces = (property, was, is) -> traced();
+  private final ChangeListener<Selection> selections = (property, was, is) -> selected(is);
+  private FileEditor editor;
+  private Object origin = this;
+  private boolean moving;
+  private boolean caretWaits;
+
+  @Override
+  public void install(FileEditor editor) {
+    this.editor = editor;
+    AppModel model = editor.model();
+    model.snapshotProperty().addListener(snapshots);
+    model.tracedProperty().addListener(traces);
+    model.selectionProperty().addListener(selections);
+    rest.setOnFinished(event -> selectAtCaret());
+    editor
+        .area()
+        .caretPositionProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (!moving && editor.area().isFocused()) {
+                rest.playFromStart();
+              }
+            });
+  }
+
+  @Override
+  public void uninstall() {
+    rest.stop();
+    AppModel model = editor.model();
+    model.snapshotProperty().removeListener(snapshots);
+    model.tracedProperty().removeListener(traces);
+    model.selectionProperty().removeListener(selections);
+  }
+
+  /** In whose name the caret selects. */
+  void setOrigin(Object origin) {
+    this.origin = origin;
+  }
+
+  @Override
+  public void edited(SourceText before, TextEdits edits, SourceText after) {
+    if (editor.area().isFocused()) {
+      rest.playFromStart();
+    }
+  }
+
+  /** Whether the snapshot shown was computed from the very text in the editor. */
+  private boolean isFresh() {
+    return editor
+        .model()
+        .snapshot()
+        .file(editor.file())
+        .map(state -> state.text().string().equals(editor.text().string()))
+        .orElse(false);
+  }
+
+  /** Takes over what snapshot, trace and selection say now. */
+  void refresh() {
+    if (!isFresh()) {
+      return;
+    }
+    problems();
+    traced();
+    markSelected();
+    if (caretWaits) {
+      selectAtCaret();
+    }
+  }
+
+  private void problems() {
+    int length = editor.text().length();
+    List<ProblemMark> marks = new ArrayList<>();
+    editor.model().snapshot().problems().stream()
+        .filter(problem -> problem.file().equals(editor.file()))
+        .filter(problem -> problem.range().end() <= length)
+        .sorted(Comparator.comparingInt(problem -> problem.range().start()))
+        .forEach(problem -> marks.add(new ProblemMark(problem.range(), problem)));
+    if (!marks.isEmpty() || !editor.marks().problems().isEmpty()) {
+      editor.marks().setProblems(marks);
+      editor.repaint();
+    }
+  }
+
+  private void traced() {
+    if (!isFresh()) {
+      return;
+    }
+    Snapshot snapshot = editor.model().snapshot();
+    List<TextRange> ranges =
+        editor
+            .model()
+            .tracedProperty()
+            .get()
+            .filter(traced -> traced.version() == snapshot.version())
+            .flatMap(traced -> Elements.decidedAt(traced.decision()).map(at -> traced))
+            .filter(traced -> decidedHere(traced.decision()))
+            .map(traced -> Elements.traced(snapshot, traced.decision()))
+            .orElse(List.of());
+    if (!ranges.equals(editor.marks().traced())) {
+      editor.marks().setTraced(ranges);
+      ranges.forEach(editor.folding()::openRange);
+      editor.repaint();
+    }
+  }
+
+  private boolean decidedHere(io.github.ingressdesigner.route.Decision decision) {
+    return Elements.decidedAt(decision)
+        .filter(at -> at.resource().file().equals(editor.file()))
+        .isPresent();
+  }
+
+  private void selectAtCaret() {
+    caretWaits = !isFresh();
+    if (caretWaits) {
+      return;
+    }
+    editor
+        .model()
+        .snapshot()
+        .locationAt(editor.file(), editor.area().getCaretPosition())
+        .filter(at -> !editor.model().selectionProperty().get().at().equals(Optional.of(at)))
+        .ifPresent(at -> editor.model().select(at, origin));
+  }
+
+  private void selected(Selection selection) {
+    if (isFresh()) {
+      markSelected();
+      show(selection);
+    }
+  }
+
+  /** Shows what was selected elsewhere in this file. */
+  void show(Selection selection) {
+    selection
+        .at()
+        .filter(at -> selection.origin() != origin && isFresh())
+        .filter(at -> at.resource().file().equals(editor.file()))
+        .ifPresent(this::show);
+  }
+
+  /** Brings the element to the screen; the caret goes along so that keys continue there. */
+  private void show(Location at) {
+    Snapshot snapshot = editor.model().snapshot();
+    List<TextRange> marked = Elements.marked(snapshot, at);
+    if (marked.isEmpty()) {
+      return;
+    }
+    TextRange first = marked.getFirst();
+    moving = true;
+    try {
+      CodeArea area = editor.area();
+      int line = editor.text().lines().lineOf(first.start());
+      editor.folding().openRange(TextRange.at(first.start()));
+      area.moveTo(Math.min(snapshot.rangeOf(at).orElse(first).start(), editor.text().length()));
+      editor.bringToScreen(line, editor.text().lines().lineOf(first.end()));
+    } finally {
+      moving = false;
+    }
+  }
+
+  private void markSelected() {
+    List<TextRange> ranges =
+        editor
+            .model()
+            .selectionProperty()
+            .get()
+            .at()
+            .filter(at -> at.resource().file().equals(editor.file()))
+            .map(at -> Elements.marked(editor.model().snapshot(), at))
+            .orElse(List.of());
+    if (!ranges.equals(editor.marks().selected())) {
+      editor.marks().setSelected(ranges);
+      editor.repaint();
+    }
+  }
+}
