@@ -155,9 +155,22 @@ class LayoutTest {
 
   @Test
   void columnsGrowToTheLongestNameUpTo320() {
-    Layout layout = layout(one(rule("x".repeat(60) + ".example.com", path("Prefix", "/", "a", 1))));
-    assertThat(layout.columns().hostWidth()).isEqualTo(320);
+    Sample sample = one(rule("x".repeat(60) + ".example.com", path("Prefix", "/", "a", 1)));
+    Layout roomy = Layout.of(sample.graph(), WIDTHS, new Room(1200, 600));
+    assertThat(roomy.columns().hostWidth()).isEqualTo(320);
     assertThat(layout(Sample.shop()).columns().hostWidth()).isEqualTo(184);
+  }
+
+  @Test
+  void longNamesGiveWayBeforeTheDrawingLeavesThePane() {
+    Sample sample =
+        one(
+            rule(
+                "x".repeat(60) + ".example.com",
+                path("Prefix", "/" + "y".repeat(60), "s".repeat(60), 1)));
+    assertThat(layout(sample).width()).isLessThanOrEqualTo(680);
+    assertThat(Layout.of(sample.graph(), WIDTHS, new Room(300, 600)).columns().pathWidth())
+        .isEqualTo(168);
   }
 
   @Test

@@ -1,0 +1,178 @@
+package io.github.ingressdesigner.ui.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.intent.Intent;
+import io.github.ingressdesigner.model.Backend.ServiceBackend;
+import io.github.ingressdesigner.model.Port;
+import io.github.ingressdesigner.ui.canvas.Drag.Drop;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PointerTest {
+  private static final String SHOP = "shop.example.com";
+  private final Desk desk = Desk.sample();
+
+  private static double x(Box box) {
+    return box.centerX();
+  }
+
+  private static double y(Box box) {
+    return box.centerY();
+  }
+
+  @Test
+  void clickSelectsAndTellsTheOtherViews() {
+    Item.Row api = desk.path(SHOP, "/api");
+    Box box = desk.onScreen(api);
+    desk.click(x(box), y(box));
+    assertThat(desk.model.selected()).contains(api);
+    assertThat(desk.selections).containsExactly(api.at());
+  }
+
+  @Test
+  void clickBesideEverythingSelectsNothing() {
+    desk.select(desk.path(SHOP, "/api"));
+    desk.click(10, 550);
+    assertThat(desk.model.selected()).isEmpty();
+  }
+
+  @Test
+  void doubleClickEditsThePath() {
+    Box box = desk.onScreen(desk.path(SHOP, "/api"));
+    desk.click(x(box), y(box));
+    desk.pointer.press(x(box), y(box), false, 2);
+    assertThat(desk.asked).containsExactly("edit PATH");
+  }
+
+  @Test
+  void dragFromThePortToABackendReroutes() {
+    Item.Row api = desk.path(SHOP, "/api");
+    Box from = desk.onScreen(api);
+    Box to = desk.onScreen(desk.backend("web:80"));
+    desk.drag(from.right(), y(from), x(to), y(to));
+    assertThat(desk.intent())
+        .isEqualTo(new Intent.SetBackend(api.at(), ServiceBackend.of("web", new Port.Number(80))));
+  }
+
+  @Test
+  void dragFromThePortToFreeSpaceAsksForAService() {
+    Item.Row api = desk.path(SHOP, "/api");
+    Box from = desk.onScreen(api);
+    desk.drag(from.right(), y(from), 600, 545);
+    assertThat(desk.asked).containsExactly("backend of spec.rules[0].http.paths[1]");
+  }
+
+  @Test
+  void dragOfAPathOntoAHostMovesItToItsEnd() {
+    Item.Row api = desk.path(SHOP, "/api");
+    Box from = desk.onScreen(api);
+    Box to = desk.onScreen(desk.host("*.example.com"));
+    desk.drag(x(from), y(from), x(to), y(to));
+    assertThat(desk.intent()).isInstanceOf(Intent.MovePath.class);
+    assertThat(((Intent.MovePath) desk.intent()).index()).isEqualTo(1);
+  }
+
+  @Test
+  void dragAboveAPathOfAnotherHostPutsItBeforeThat() {
+    Item.Row api = desk.path(SHOP, "/api");
+    Item.Row tenant = desk.path("*.example.com", "/");
+    Box from = desk.onScreen(api);
+    Box to = desk.onScreen(tenant);
+    desk.drag(x(from), y(from), x(to), to.y() - 4);
+    assertThat(desk.intent())
+        .isEqualTo(new Intent.MovePath(api.at(), Entries.ruleOf(tenant.at()), 0));
+  }
+
+  @Test
+  void dragWithinItsHostReordersTheFile() {
+    Item.Row pay = desk.path(SHOP, "/pay");
+    Box from = desk.onScreen(pay);
+    Box to = desk.onScreen(desk.path(SHOP, "/"));
+    desk.drag(x(from), y(from), x(to), to.y() - 3);
+    assertThat(desk.intent()).isEqualTo(new Intent.Reorder(pay.at(), 0));
+  }
+
+  @Test
+  void dropOnTheCatchAllIsRefusedWithTheReason() {
+    Box from = desk.onScreen(desk.path(SHOP, "/api"));
+    Box to = desk.onScreen(desk.host(""));
+    desk.pointer.press(x(from), y(from), false, 1);
+    desk.pointer.dragTo(x(from) + 8, y(from));
+    desk.pointer.dragTo(x(to), y(to));
+    Drop drop = desk.model.drag().orElseThrow().drop();
+    assertThat(((Drop.IntoHost) drop).step()).isInstanceOf(Step.Refuse.class);
+    desk.pointer.release(x(to), y(to));
+    assertThat(desk.bench.performed).isEmpty();
+    assertThat(desk.said()).startsWith("There is no rule here that could take a path");
+  }
+
+  @Test
+  void escapeGivesADragUp() {
+    Box from = desk.onScreen(desk.path(SHOP, "/api"));
+    Box to = desk.onScreen(desk.backend("web:80"));
+    desk.pointer.press(from.right(), y(from), false, 1);
+    desk.pointer.dragTo(x(to), y(to));
+    assertThat(desk.pointer.cancel()).isTrue();
+    desk.pointer.release(x(to), y(to));
+    assertThat(desk.bench.performed).isEmpty();
+    assertThat(desk.model.drag()).isEmpty();
+  }
+
+  @Test
+  void smallMovesWhilePressedAreNoDrag() {
+    Box from = desk.onScreen(desk.path(SHOP, "/api"));
+    desk.pointer.press(x(from), y(from), false, 1);
+    desk.pointer.dragTo(x(from) + 2, y(from) + 2);
+    assertThat(desk.model.drag()).isEmpty();
+  }
+
+  @Test
+  void staleElementsAreNotDragged() {
+    desk.bench.type("host: shop.example.com", "host: [shop.example.com");
+    desk.refresh();
+    Box from = desk.onScreen(desk.path(SHOP, "/api"));
+    desk.pointer.press(x(from), y(from), false, 1);
+    desk.pointer.dragTo(x(from) + 40, y(from) + 40);
+    assertThat(desk.model.drag()).isEmpty();
+    assertThat(desk.said()).startsWith("The text of this element is broken");
+  }
+
+  @Test
+  void secondClickOnTheTagChangesThePathType() {
+    Item.Row api = desk.path(SHOP, "/api");
+    Box tag =
+        desk.model.camera().toScreen(HitTest.tag(desk.model.picture().boxOf(api).orElseThrow()));
+    desk.click(x(tag), y(tag));
+    assertThat(desk.bench.performed).isEmpty();
+    desk.click(x(tag), y(tag));
+    assertThat(desk.intent()).isInstanceOf(Intent.SetPathType.class);
+  }
+
+  @Test
+  void plusOfAHostAsksForAPath() {
+    Box host = desk.onScreen(desk.host(SHOP));
+    desk.click(host.right(), y(host));
+    assertThat(desk.asked).containsExactly("path of shop.example.com");
+  }
+
+  @Test
+  void draggingTheBackgroundMovesThePicture() {
+    desk.model.zoomTo(2, 0, 0);
+    Camera before = desk.model.camera();
+    desk.drag(450, 480, 410, 440);
+    assertThat(desk.model.camera().x()).isEqualTo(before.x() + 20);
+    assertThat(desk.model.camera().y()).isEqualTo(before.y() + 20);
+  }
+
+  @Test
+  void hoverNamesThePart() {
+    Box api = desk.onScreen(desk.path(SHOP, "/api"));
+    desk.pointer.move(api.right() - 2, y(api));
+    assertThat(desk.model.hovered())
+        .isEqualTo(Optional.of(new Hit(desk.path(SHOP, "/api"), Hit.Part.PORT)));
+    desk.pointer.leave();
+    assertThat(desk.model.hovered()).isEmpty();
+  }
+}
