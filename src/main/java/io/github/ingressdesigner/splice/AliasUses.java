@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Which alias leads to which definition, in document order: the latest one before it. */
 final class AliasUses {
-  private static final long MOST_NODES = 10_000_000;
+  private static final long MOST_NODES = 1_000_000;
 
   private AliasUses() {}
 

@@ -52,6 +52,13 @@ final class Backends {
     }
     String key = key(wanted);
     String other = key.equals("service") ? "resource" : "service";
+    if (Way.value(way.deepest(), "serviceName").isPresent()
+        || Way.value(way.deepest(), "servicePort").isPresent()) {
+      Sketch whole = sketch(wanted);
+      ReplaceNode.into(planning.draft(at.resource()), way.deepest(), whole, whole.toNode());
+      planning.note("The backend had the shape of v1beta1; it has the one of v1 now.");
+      return;
+    }
     boolean hasKey = Way.value(way.deepest(), key).isPresent();
     int otherIndex = way.deepest().indexOf(other);
     if (!hasKey && otherIndex >= 0) {

@@ -8,7 +8,9 @@ import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.yaml.YamlCursor;
 import io.github.ingressdesigner.yaml.YamlTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Edits of one document in the making, with the tree they must lead to and the comments that may
@@ -58,8 +60,16 @@ final class Draft {
     return edits.isEmpty();
   }
 
-  TextEdits edits() {
-    return new TextEdits(edits);
+  /** Empty where edits overlap, so that they do not make sense together. */
+  Optional<TextEdits> edits() {
+    List<TextEdit> sorted = new ArrayList<>(edits);
+    sorted.sort(Comparator.comparingInt(TextEdit::offset));
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i - 1).range().end() > sorted.get(i).offset()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new TextEdits(sorted));
   }
 
   void replace(int from, int to, String text) {

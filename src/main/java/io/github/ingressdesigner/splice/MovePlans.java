@@ -55,7 +55,9 @@ final class MovePlans {
     Location list = toRule.key("http").key("paths");
     Element element = planning.locatePlace(from);
     String label = "Move " + from.path() + " to " + toRule.path();
-    if (list.equals(from.parent())) {
+    Way target = planning.look(list);
+    boolean sameList = target.isFound() && target.deepest().node() == element.parent().node();
+    if (sameList) {
       int last = Element.count(element.parent());
       int before = Math.clamp(intent.index(), 0, last);
       planning.locate(list);

@@ -128,10 +128,15 @@ final class Planning {
   }
 
   private static void requireCurrent(ResourceId id, String version) {
+    if (version.isEmpty()) {
+      throw Stop.refused(
+          "This Ingress has no apiVersion. Write networking.k8s.io/v1 in the text first.",
+          Location.of(id));
+    }
     if (!version.equals("networking.k8s.io/v1")) {
       throw Stop.refused(
           "This Ingress is of "
-              + (version.isEmpty() ? "no apiVersion" : version)
+              + version
               + ", a read-only shape; only networking.k8s.io/v1 can be edited. Migrate it first.",
           Location.of(id));
     }

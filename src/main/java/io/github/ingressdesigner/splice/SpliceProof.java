@@ -37,10 +37,14 @@ final class SpliceProof {
             "the alias *" + astray.get() + " would no longer lead to the same value");
       }
     }
-    Verdict verdict = prove(draft, draft.edits(), planned);
+    Optional<TextEdits> smallest = draft.edits();
+    if (smallest.isEmpty()) {
+      return new Verdict.Failed("two changes meet in one place");
+    }
+    Verdict verdict = prove(draft, smallest.get(), planned);
     if (verdict instanceof Verdict.Failed && draft.slice().lacksFinalBreak()) {
       // A block scalar that came to stand last keeps its line break only if there is one.
-      List<TextEdit> edits = new ArrayList<>(draft.edits().edits());
+      List<TextEdit> edits = new ArrayList<>(smallest.get().edits());
       edits.add(TextEdit.insert(draft.slice().length(), "\n"));
       Verdict longer = prove(draft, new TextEdits(edits), planned);
       return longer instanceof Verdict.Proved ? longer : verdict;
