@@ -36,10 +36,12 @@ record BoundList<T, M>(Anchors anchors, List<Element<T, M>> elements) {
    * @param pure whether no alias was met in it, so that it means the same as long as its node lives
    */
   record Element<T, M>(YamlNode node, T value, M memory, List<BindProblem> problems, boolean pure) {
+    /** Whether binding this node now would give the same. */
+    boolean means(YamlNode other) {
+      return node == other && pure;
+    }
+
     Element<T, M> moved(Anchors from, int fromIndex, Anchors to, int toIndex) {
-      if (problems.isEmpty()) {
-        return this;
-      }
       int known = from.at(fromIndex).elements().size();
       FieldPath start = to.at(toIndex);
       List<BindProblem> moved = new ArrayList<>();

@@ -236,17 +236,19 @@ final class Reading {
     List<Element<T, M>> elements = new ArrayList<>(items.size());
     for (int i = 0; i < matches.length; i++) {
       YamlNode node = items.get(i).node();
-      Optional<Element<T, M>> known =
-          matches[i] < 0 ? Optional.empty() : Optional.of(old.elements().get(matches[i]));
-      if (known.isPresent() && known.get().node() == node && known.get().pure()) {
-        Element<T, M> element =
-            sameAnchors && matches[i] == i
-                ? known.get()
-                : known.get().moved(old.anchors(), matches[i], anchors, i);
-        problems.addAll(element.problems());
+      int match = matches[i];
+      if (match >= 0 && old.elements().get(match).means(node)) {
+        Element<T, M> element = old.elements().get(match);
+        if (!element.problems().isEmpty()) {
+          element =
+              sameAnchors && match == i ? element : element.moved(old.anchors(), match, anchors, i);
+          element.problems().forEach(problems::add);
+        }
         elements.add(element);
       } else {
-        elements.add(element(node, i, known.map(Element::memory), binder));
+        Optional<M> memory =
+            match < 0 ? Optional.empty() : Optional.of(old.elements().get(match).memory());
+        elements.add(element(node, i, memory, binder));
       }
     }
     return new BoundList<>(anchors, elements);
