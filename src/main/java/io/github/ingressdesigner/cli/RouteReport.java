@@ -26,7 +26,7 @@ final class RouteReport {
     terminal.out().println(terminal.strong(request.method() + " " + url));
     printOutcome(decision.outcome(), "  ");
     if (decision.confidence() != Decision.Confidence.EXACT) {
-      line("sure", confidence(decision.confidence()));
+      line("certain", confidence(decision.confidence()));
     }
     List<String> reasons = winners(decision.trace());
     for (int i = 0; i < reasons.size(); i++) {
@@ -45,7 +45,7 @@ final class RouteReport {
             .println(indent + terminal.good(terminal.arrow() + " " + to.backend().display()));
         to.owner().ifPresent(owner -> line("ingress", owner));
         to.at().ifPresent(at -> line("rule", at.path() + place(Optional.of(at), "  ")));
-        line("sees", to.upstreamPath());
+        line("receives", to.upstreamPath());
         to.upstreamHost().ifPresent(host -> line("host", host));
       }
       case Outcome.Split split -> {
@@ -131,9 +131,13 @@ final class RouteReport {
       Trace.Step step = trace.steps().get(i);
       String verdict = "%-8s".formatted(verdict(step).map(RouteReport::word).orElse("note"));
       String name = ("%-" + Math.max(1, width) + "s").formatted(names.get(i));
-      String line = "  %s  %s  %s".formatted(colour(step, verdict), name, place(at(step), ""));
-      terminal.out().println(line.stripTrailing());
-      terminal.out().println("            " + terminal.faint(step.reason()));
+      if (step instanceof Trace.NoteStep) {
+        terminal.out().println("  " + terminal.faint(verdict) + "  " + step.reason());
+      } else {
+        String line = "  %s  %s  %s".formatted(colour(step, verdict), name, place(at(step), ""));
+        terminal.out().println(line.stripTrailing());
+        terminal.out().println("            " + terminal.faint(step.reason()));
+      }
     }
   }
 

@@ -68,8 +68,7 @@ public final class SuiteRunner {
         case Trace.PathStep path when isExpected(expectation, path.backend()) ->
             reasons.add(path.reason());
         case Trace.DefaultStep def when def.verdict() == Verdict.WINS -> reasons.add(def.reason());
-        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _ -> {}
-        case Trace.NoteStep note -> reasons.add(note.reason());
+        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _, Trace.NoteStep _ -> {}
       }
     }
     if (reasons.isEmpty()) {

@@ -28,7 +28,7 @@ class RouteCommandTest {
         .contains("→ api:8080")
         .contains("default/shop")
         .contains("spec.rules[0].http.paths[0]  standard input:10:7")
-        .contains("sees     /api/v1?x=1")
+        .contains("receives /api/v1?x=1")
         .contains("because");
   }
 
