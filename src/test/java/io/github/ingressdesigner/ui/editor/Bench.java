@@ -26,19 +26,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A workspace, a feed that answers at once and a model, without a window; for tests of views. */
-final class Bench {
-  final Workspace workspace = new Workspace(() -> Instant.EPOCH);
-  final LatestSnapshotFeed feed =
+public final class Bench {
+  public final Workspace workspace = new Workspace(() -> Instant.EPOCH);
+  public final LatestSnapshotFeed feed =
       new LatestSnapshotFeed(workspace, Dialects.SPEC, Runnable::run, Runnable::run);
-  final List<String> said = new ArrayList<>();
-  final List<String> revealed = new ArrayList<>();
-  final AppModel model;
+  public final List<String> said = new ArrayList<>();
+  public final List<String> revealed = new ArrayList<>();
+  public final AppModel model;
 
-  Bench(boolean dark) {
+  public Bench(boolean dark) {
     model = new AppModel(workspace, feed, new Theme(dark), new RecordingActions());
   }
 
-  FileId open(String name, String text) {
+  public FileId open(String name, String text) {
     FileId file = new FileId("/work/" + name);
     workspace.open(file, FileBytes.of(SourceText.of(text)));
     if (model.activeFileProperty().get().isEmpty()) {
@@ -47,21 +47,21 @@ final class Bench {
     return file;
   }
 
-  FileId openSample(String name) {
+  public FileId openSample(String name) {
     return open(name, resource("/io/github/ingressdesigner/sample/" + name));
   }
 
-  FileId file(String name) {
+  public FileId file(String name) {
     return new FileId("/work/" + name);
   }
 
   /** Where a word stands first in a file. */
-  TextRange at(FileId file, String word) {
+  public TextRange at(FileId file, String word) {
     int start = workspace.text(file).string().indexOf(word);
     return new TextRange(start, start + word.length());
   }
 
-  void trace(String url) {
+  public void trace(String url) {
     Request request = Request.of("GET", url, Map.of());
     model
         .tracedProperty()

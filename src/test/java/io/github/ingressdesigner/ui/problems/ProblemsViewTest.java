@@ -1,0 +1,92 @@
+package io.github.ingressdesigner.ui.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.text.TextEdit;
+import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.ui.editor.Bench;
+import io.github.ingressdesigner.workspace.Change;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class ProblemsViewTest {
+  private Bench bench;
+  private ProblemsView view;
+  private FileId file;
+
+  @Start
+  void show(Stage stage) {
+    bench = new Bench(false);
+    file =
+        bench.open(
+            "a.yaml", "kind: Ingress\napiVersion: networking.k8s.io/v1\nspec:\n  rules: 5\n");
+    view = new ProblemsView(bench.model);
+    Scene scene = new Scene((Parent) view.node(), 500, 200);
+    bench.model.theme().install(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @Test
+  void enterGoesToThePlace(FxRobot robot) {
+    robot.interact(view::focusList);
+    robot.push(KeyCode.ENTER);
+    assertThat(bench.revealed).hasSize(1).first().asString().startsWith("a.yaml ");
+    assertThat(bench.model.selectionProperty().get().origin()).isSameAs(view);
+  }
+
+  @Test
+  void clickGoesToThePlace(FxRobot robot) {
+    robot.clickOn(".problem-message");
+    assertThat(bench.revealed).hasSize(1);
+  }
+
+  @Test
+  void copyGivesTheSelectedProblem(FxRobot robot) {
+    robot.interact(view::focusList);
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    assertThat(bench.said).hasSize(1).first().asString().startsWith("copied /work/a.yaml:1:");
+  }
+
+  @Test
+  void filteredSeverityIsNotListed(FxRobot robot) {
+    int before = robot.lookup(".problems-list").queryListView().getItems().size();
+    robot.clickOn(".problems-filter");
+    assertThat(robot.lookup(".problems-list").queryListView().getItems())
+        .hasSize(before - view.errorsProperty().get());
+    assertThat(view.errorsProperty().get()).isPositive();
+  }
+
+  @Test
+  void mendedTextEmptiesTheList(FxRobot robot) {
+    robot.interact(
+        () -> {
+          String text = bench.workspace.text(file).string();
+          bench.workspace.apply(
+              new Change(
+                  "mend",
+                  Change.Kind.GESTURE,
+                  Map.of(file, TextEdits.of(new TextEdit(0, text, ""))),
+                  Optional.empty()),
+              "test");
+        });
+    ListView<?> list = robot.lookup(".problems-list").queryListView();
+    assertThat(list.getItems()).isEmpty();
+    assertThat(((Label) list.getPlaceholder()).getText()).isEqualTo("No problems found in 1 file.");
+  }
+}
