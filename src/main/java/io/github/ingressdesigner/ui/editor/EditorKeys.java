@@ -29,6 +29,9 @@ final class EditorKeys implements EditorPart {
   }
 
   private void pressed(KeyEvent event) {
+    if (event.isConsumed()) {
+      return;
+    }
     boolean handled =
         event.isShortcutDown()
             ? shortcut(event)
@@ -120,7 +123,11 @@ final class EditorKeys implements EditorPart {
         .filter(p -> back ? p.range().start() < caret : p.range().start() > caret)
         .findFirst()
         .or(() -> order.stream().findFirst())
-        .ifPresent(problem -> editor.goTo(TextRange.at(problem.range().start())));
+        .ifPresent(
+            problem -> {
+              editor.goTo(TextRange.at(problem.range().start()));
+              editor.afterEvents(editor.problemCard()::showAtCaret);
+            });
   }
 
   private void clicked(MouseEvent event) {

@@ -26,6 +26,8 @@ final class FileEditor {
   private final Highlighter highlighter = new Highlighter();
   private final Secrets secrets = new Secrets();
   private final SnapshotLink link = new SnapshotLink();
+  private final ProblemCard problemCard = new ProblemCard();
+  private final CompletionPopup completion = new CompletionPopup();
   private final PaintPulse paint;
   private final BorderPane node = new BorderPane();
   private final List<EditorPart> parts;
@@ -39,7 +41,17 @@ final class FileEditor {
     area.setEditable(model.workspace().readOnly(file).isEmpty());
     sync = new TextSync(model.workspace(), file, area, this::edited);
     paint = new PaintPulse(this);
-    parts = List.of(folding, secrets, highlighter, paint, link, new EditorKeys());
+    parts =
+        List.of(
+            folding,
+            secrets,
+            highlighter,
+            paint,
+            link,
+            problemCard,
+            completion,
+            new BracketMarks(),
+            new EditorKeys());
     VirtualizedScrollPane<CodeArea> scroll =
         new VirtualizedScrollPane<>(area, ScrollBarPolicy.AS_NEEDED, ScrollBarPolicy.NEVER);
     StackPane stack = new StackPane(paint.under(), scroll, paint.over());
@@ -129,6 +141,14 @@ final class FileEditor {
     }
     int shown = Math.max(1, bottom - top);
     area.showParagraphAtTop(Math.max(0, first - (last - first < shown / 2 ? shown / 4 : 1)));
+  }
+
+  ProblemCard problemCard() {
+    return problemCard;
+  }
+
+  CompletionPopup completion() {
+    return completion;
   }
 
   SnapshotLink link() {

@@ -5,6 +5,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.render.PngWriter;
+import io.github.ingressdesigner.text.TextRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** Saves pictures of the editor in the folder given, to be looked at: FOLDER NAME [dark]. */
@@ -27,6 +30,7 @@ public final class EditorPictures {
           "traced", EditorPictures::traced,
           "selected", EditorPictures::selected,
           "find", EditorPictures::find,
+          "completion", EditorPictures::completion,
           "secrets", EditorPictures::secrets,
           "problems", EditorPictures::problems,
           "template", EditorPictures::template);
@@ -49,6 +53,15 @@ public final class EditorPictures {
     ResourceId shop = bench.model.snapshot().resources().all().getFirst().id();
     bench.model.select(new Location(shop, FieldPath.path(0, 1)), "test");
     view.editor(file).orElseThrow().area().requestFocus();
+  }
+
+  static void completion(Bench bench, EditorView view) {
+    bench.openSample("admin.yaml");
+    FileId file = bench.file("ingress.yaml");
+    FileEditor editor = view.editor(file).orElseThrow();
+    editor.area().requestFocus();
+    editor.goTo(TextRange.at(bench.at(file, "shop-tls").end()));
+    editor.completion().open();
   }
 
   static void find(Bench bench, EditorView view) {
@@ -131,6 +144,16 @@ public final class EditorPictures {
 
     private void save(Scene scene, String name) {
       WritableImage image = scene.snapshot(null);
+      for (Window window : Window.getWindows()) {
+        if (window instanceof PopupWindow) {
+          WritableImage over = window.getScene().snapshot(null);
+          int x = (int) (window.getX() - scene.getWindow().getX() - scene.getX());
+          int y = (int) (window.getY() - scene.getWindow().getY() - scene.getY());
+          int w = (int) Math.min(over.getWidth(), image.getWidth() - x);
+          int h = (int) Math.min(over.getHeight(), image.getHeight() - y);
+          image.getPixelWriter().setPixels(x, y, w, h, over.getPixelReader(), 0, 0);
+        }
+      }
       int width = (int) image.getWidth();
       int height = (int) image.getHeight();
       int[] argb = new int[width * height];

@@ -1,0 +1,249 @@
+package io.github.ingressdesigner.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.text.TextRange;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("ui")
+@ExtendWith(ApplicationExtension.class)
+class EditorViewTest {
+  private Bench bench;
+  private EditorView view;
+  private FileId file;
+
+  @Start
+  void show(Stage stage) {
+    bench = new Bench(false);
+    file = bench.openSample("ingress.yaml");
+    bench.openSample("services.yaml");
+    view = new EditorView(bench.model);
+    Scene scene = new Scene((Parent) view.node(), 534, 608);
+    bench.model.theme().install(scene);
+    stage.setScene(scene);
+    stage.show();
+    view.focusEditor();
+  }
+
+  @Test
+  void typedTextReachesTheWorkspaceAndUndoTakesItBack(FxRobot robot) {
+    String before = text();
+    caret(robot, editor().text().lines().endOf(4));
+    robot.write("-x");
+    assertThat(text()).contains("namespace: shop-x\n");
+    while (bench.workspace.undoLabel().isPresent()) {
+      robot.push(KeyCode.CONTROL, KeyCode.Z);
+    }
+    assertThat(text()).isEqualTo(before);
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    assertThat(text()).isNotEqualTo(before);
+  }
+
+  @Test
+  void enterIndentsOnce(FxRobot robot) {
+    caret(robot, editor().text().lines().endOf(5));
+    robot.push(KeyCode.ENTER);
+    assertThat(text()).contains("spec:\n  \n  ingressClassName");
+    assertThat(editor().area().getText()).isEqualTo(text());
+  }
+
+  @Test
+  void tabWritesSpaces(FxRobot robot) {
+    caret(robot, 0);
+    robot.push(KeyCode.TAB);
+    assertThat(text()).startsWith("  apiVersion").doesNotContain("\t");
+  }
+
+  @Test
+  void duplicateAndCommentAreUndoStepsOfTheirOwn(FxRobot robot) {
+    String before = text();
+    caret(robot, 3);
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    robot.push(KeyCode.CONTROL, KeyCode.SLASH);
+    assertThat(text())
+        .startsWith("apiVersion: networking.k8s.io/v1\n# apiVersion: networking.k8s.io/v1\n");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(text()).isEqualTo(before);
+  }
+
+  @Test
+  void replaceAllIsOneUndoStep(FxRobot robot) {
+    String before = text();
+    robot.push(KeyCode.CONTROL, KeyCode.H);
+    robot.interact(() -> field(robot, ".editor-find-field").setText("example.com"));
+    robot.interact(() -> field(robot, ".editor-replace-field").setText("test.org"));
+    robot.clickOn("Replace all");
+    assertThat(text()).doesNotContain("example.com").contains("shop.test.org");
+    robot.interact(bench.workspace::undo);
+    assertThat(text()).isEqualTo(before);
+    assertThat(editor().area().getText()).isEqualTo(before);
+  }
+
+  @Test
+  void findGoesFromHitToHitAndOpensFolds(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    robot.interact(() -> field(robot, ".editor-find-field").setText("tenant"));
+    robot.push(KeyCode.ENTER);
+    assertThat(editor().area().getSelectedText()).isEqualTo("tenant");
+    assertThat(editor().area().isFolded(editor().area().getCurrentParagraph())).isFalse();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(editor().area().isFocused()).isTrue();
+    assertThat(editor().marks().hits()).isEmpty();
+  }
+
+  @Test
+  void caretSelectsItsElement(FxRobot robot) throws TimeoutException {
+    caret(robot, bench.at(file, "/api\n").start() + 1);
+    until(
+        () ->
+            bench
+                .model
+                .selectionProperty()
+                .get()
+                .at()
+                .filter(at -> at.path().startsWith(FieldPath.path(0, 1)))
+                .isPresent());
+    assertThat(editor().marks().selected()).hasSize(1);
+  }
+
+  @Test
+  void selectionFromElsewhereIsMarkedWithoutTakingTheFocus(FxRobot robot) {
+    robot.interact(() -> view.node().getScene().getRoot().requestFocus());
+    robot.interact(() -> bench.model.select(path(1, 0), "graph"));
+    assertThat(editor().area().isFocused()).isFalse();
+    TextRange marked = editor().marks().selected().getFirst();
+    assertThat(editor().text().slice(marked)).startsWith("- path: /\n").contains("tenant");
+    assertThat(bench.model.selectionProperty().get().origin()).isEqualTo("graph");
+  }
+
+  @Test
+  void selectionInAnotherFileBringsThatFile(FxRobot robot) {
+    robot.interact(
+        () -> bench.model.activeFileProperty().set(Optional.of(bench.file("services.yaml"))));
+    robot.interact(() -> bench.model.select(path(0, 1), "graph"));
+    assertThat(bench.model.activeFileProperty().get()).contains(file);
+  }
+
+  @Test
+  void tracedRuleIsMarkedAndItsBackendUnfolded(FxRobot robot) {
+    robot.interact(() -> bench.trace("https://shop.example.com/api/x"));
+    assertThat(editor().marks().traced()).hasSize(2);
+    assertThat(editor().text().slice(editor().marks().traced().get(0)))
+        .contains("shop.example.com");
+    int name = editor().text().lines().lineOf(bench.at(file, "name: api\n").start());
+    assertThat(editor().area().isFolded(name)).isFalse();
+    int web = editor().text().lines().lineOf(bench.at(file, "name: web\n").start());
+    assertThat(editor().area().isFolded(web)).isTrue();
+  }
+
+  @Test
+  void eachFileKeepsItsCaret(FxRobot robot) {
+    caret(robot, 40);
+    robot.interact(
+        () -> bench.model.activeFileProperty().set(Optional.of(bench.file("services.yaml"))));
+    robot.interact(() -> bench.model.activeFileProperty().set(Optional.of(file)));
+    assertThat(editor().area().getCaretPosition()).isEqualTo(40);
+    assertThat(view.caretTextProperty().get()).isEqualTo("Ln 2, Col 8");
+  }
+
+  @Test
+  void completionIsAcceptedByEnter(FxRobot robot) {
+    TextRange value = bench.at(file, "Prefix");
+    robot.interact(() -> editor().goTo(value));
+    robot.push(KeyCode.DELETE);
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    assertThat(editor().completion().isShowing()).isTrue();
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    assertThat(text()).contains("- path: /\n            pathType: Exact\n");
+    assertThat(editor().completion().isShowing()).isFalse();
+  }
+
+  @Test
+  void secretValuesAreMaskedUntilAskedFor(FxRobot robot) throws TimeoutException {
+    FileId secret = bench.file("secret.yaml");
+    robot.interact(
+        () -> {
+          bench.open("secret.yaml", "kind: Secret\napiVersion: v1\ndata:\n  a: Yg==\n");
+          bench.model.activeFileProperty().set(Optional.of(secret));
+        });
+    FileEditor editor = view.editor(secret).orElseThrow();
+    int value = bench.at(secret, "Yg==").start();
+    until(() -> editor.area().getStyleOfChar(value).contains("editor-secret"));
+    assertThat(editor.area().getText()).contains("Yg==");
+    robot.clickOn("Show values");
+    until(() -> editor.area().getStyleOfChar(value).contains("editor-value"));
+  }
+
+  @Test
+  void closedFileLeavesThePane(FxRobot robot) {
+    robot.interact(() -> bench.workspace.close(file));
+    assertThat(view.editor(file)).isEmpty();
+    assertThat(view.caretTextProperty().get()).isEmpty();
+  }
+
+  @Test
+  void renamedFileKeepsItsEditor(FxRobot robot) {
+    FileEditor before = editor();
+    FileId other = bench.file("other.yaml");
+    robot.interact(
+        () -> {
+          bench.workspace.rename(file, other);
+          bench.model.activeFileProperty().set(Optional.of(other));
+        });
+    assertThat(view.editor(other)).containsSame(before);
+    caret(robot, 0);
+    robot.write("#");
+    assertThat(bench.workspace.text(other).string()).startsWith("#api");
+  }
+
+  private Location path(int rule, int path) {
+    return new Location(
+        bench.model.snapshot().resources().all().getFirst().id(), FieldPath.path(rule, path));
+  }
+
+  private void caret(FxRobot robot, int offset) {
+    robot.interact(
+        () -> {
+          view.focusEditor();
+          FileId active = bench.model.activeFileProperty().get().orElseThrow();
+          view.editor(active).orElseThrow().area().moveTo(offset);
+        });
+  }
+
+  private FileEditor editor() {
+    return view.editor(file).orElseThrow();
+  }
+
+  private String text() {
+    return bench.workspace.text(file).string();
+  }
+
+  private static TextField field(FxRobot robot, String styleClass) {
+    return robot.lookup(styleClass).queryAs(TextField.class);
+  }
+
+  private static void until(BooleanSupplier fact) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, fact::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
