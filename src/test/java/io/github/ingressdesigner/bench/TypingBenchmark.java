@@ -12,6 +12,10 @@ import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.workspace.Analyzer;
+import io.github.ingressdesigner.workspace.Change;
+import io.github.ingressdesigner.workspace.Change.Kind;
+import io.github.ingressdesigner.workspace.Workspace;
 import io.github.ingressdesigner.yaml.GeneratedIngress;
 import io.github.ingressdesigner.yaml.ReadResult;
 import io.github.ingressdesigner.yaml.YamlReader;
@@ -20,9 +24,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -87,6 +93,9 @@ public final class TypingBenchmark {
     }
     double[] broken = typeAQuote(at - 1, keys / 2);
     print("opening and closing a quote", "tree", broken);
+    double[][] window = typeInWorkspace(at, keys);
+    print("typing in the workspace", "apply", window[0]);
+    print("typing in the workspace", "snapshot with graph and problems", window[1]);
     print("composing the whole text", "SnakeYAML", compose());
   }
 
@@ -116,6 +125,30 @@ public final class TypingBenchmark {
         from = ends[i];
       }
       times[ends.length][key] = (compiled - start) / 1e6;
+    }
+    return times;
+  }
+
+  /** What the window does: apply on its thread, then a snapshot in the background. */
+  private double[][] typeInWorkspace(int at, int keys) {
+    Workspace workspace = new Workspace(InstantSource.system());
+    FileId file = workspace.openUntitled(text.string());
+    Analyzer analyzer = new Analyzer();
+    double[][] times = new double[2][keys];
+    for (int key = -keys / 2; key < keys; key++) {
+      int turn = Math.floorMod(key + keys / 2, 2 * WORD);
+      TextEdit edit =
+          turn < WORD
+              ? TextEdit.insert(at + turn, "x")
+              : new TextEdit(at + 2 * WORD - turn - 1, "x", "");
+      Change change =
+          new Change("Type", Kind.TYPING, Map.of(file, TextEdits.of(edit)), Optional.empty());
+      long start = System.nanoTime();
+      workspace.apply(change, this);
+      long applied = System.nanoTime();
+      analyzer.analyze(workspace.snapshotText(), Dialects.SPEC, () -> false).orElseThrow();
+      times[0][Math.max(key, 0)] = (applied - start) / 1e6;
+      times[1][Math.max(key, 0)] = (System.nanoTime() - applied) / 1e6;
     }
     return times;
   }
