@@ -16,7 +16,6 @@ import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Rule;
-import io.github.ingressdesigner.model.TlsEntry;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +34,13 @@ import java.util.Set;
  */
 final class HostRows {
   /** What all elements of one Ingress share. */
-  private record Owner(ResourceId id, Ingress ingress, List<String> chips, boolean stale) {
+  private record Owner(
+      ResourceId id,
+      Ingress ingress,
+      List<String> chips,
+      boolean stale,
+      TlsCover tls,
+      Map<Integer, int[]> flaggedTls) {
     Marks marks(int[] counts) {
       return counts[0] + counts[1] == 0 && !stale && !ingress.isLegacy()
           ? Marks.NONE
@@ -81,8 +86,24 @@ final class HostRows {
               owners.put(
                   id,
                   new Owner(
-                      id, ingress, RoutingChips.of(ingress.meta()), stale.contains(id.document())));
+                      id,
+                      ingress,
+                      RoutingChips.of(ingress.meta()),
+                      stale.contains(id.document()),
+                      new TlsCover(ingress.spec().tls()),
+                      flaggedTls(id, ingress)));
             });
+  }
+
+  private Map<Integer, int[]> flaggedTls(ResourceId id, Ingress ingress) {
+    Map<Integer, int[]> flagged = new LinkedHashMap<>();
+    for (int i = 0; i < ingress.spec().tls().size(); i++) {
+      int[] counts = flags.of(new Location(id, FieldPath.tls(i)));
+      if (counts[0] + counts[1] > 0) {
+        flagged.put(i, counts);
+      }
+    }
+    return flagged;
   }
 
   List<HostNode> build() {
@@ -193,7 +214,7 @@ final class HostRows {
       errors += own[0];
       warnings += own[1];
       if (asked.add(owner.id())) {
-        secrets.addAll(TlsCover.of(owner.ingress(), row.host));
+        secrets.addAll(owner.tls().secretsFor(row.host));
         int[] whole = ofWhole(owner, row.host, flagged.add(owner.id()));
         errors += whole[0];
         warnings += whole[1];
@@ -219,21 +240,23 @@ final class HostRows {
     if (first) {
       add(sum, flags.of(Location.of(owner.id())));
     }
-    var spec = owner.ingress().spec();
-    for (int i = 0; i < spec.tls().size(); i++) {
-      TlsEntry entry = spec.tls().get(i);
-      int[] counts = flags.of(new Location(owner.id(), FieldPath.tls(i)));
-      if (counts[0] + counts[1] > 0
-          && (TlsCover.covers(entry, host.toLowerCase(Locale.ROOT))
-              || first && spec.rules().stream().noneMatch(rule -> coveredBy(entry, rule)))) {
-        add(sum, counts);
-      }
+    if (!owner.flaggedTls().isEmpty()) {
+      List<Integer> covering = owner.tls().entriesFor(host);
+      owner
+          .flaggedTls()
+          .forEach(
+              (index, counts) -> {
+                if (covering.contains(index) || first && coversNoRule(owner, index)) {
+                  add(sum, counts);
+                }
+              });
     }
     return sum;
   }
 
-  private static boolean coveredBy(TlsEntry entry, Rule rule) {
-    return TlsCover.covers(entry, rule.host().orElse("").toLowerCase(Locale.ROOT));
+  private static boolean coversNoRule(Owner owner, int tls) {
+    return owner.ingress().spec().rules().stream()
+        .noneMatch(rule -> owner.tls().entriesFor(rule.host().orElse("")).contains(tls));
   }
 
   private static void add(int[] sum, int[] more) {
