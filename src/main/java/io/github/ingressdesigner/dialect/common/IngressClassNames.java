@@ -16,7 +16,10 @@ public record IngressClassNames(Set<String> documents) {
   /** The annotation that went before {@code spec.ingressClassName} and is still read. */
   public static final String ANNOTATION = "kubernetes.io/ingress.class";
 
-  /** Words in the class names that controllers install or document, {@code nginx-internal} too. */
+  /**
+   * Words in the class names that controllers install or document, and that people give to a second
+   * controller: {@code nginx-internal}, {@code external-ingress}.
+   */
   private static final List<String> CONTROLLERS =
       List.of(
           "nginx",

@@ -23,7 +23,7 @@ final class SpecPaths {
   private final List<HttpPath> paths;
   private final StringIndex exact;
   private final ElementPrefixes prefixes;
-  private final Map<Integer, Integer> twins = new HashMap<>();
+  private Map<Integer, Integer> twins = Map.of();
   private volatile int @Nullable [] order;
 
   SpecPaths(List<HttpPath> paths) {
@@ -47,7 +47,7 @@ final class SpecPaths {
     if (type(candidate) == PathType.EXACT) {
       int before = exact.put(text, candidate);
       if (before != NONE) {
-        twins.put(candidate, before);
+        addTwin(candidate, before);
       }
       return;
     }
@@ -58,8 +58,15 @@ final class SpecPaths {
       prefixes.put(key, candidate);
     }
     if (before != NONE && compared == 0) {
-      twins.put(candidate, before);
+      addTwin(candidate, before);
     }
+  }
+
+  private void addTwin(int candidate, int next) {
+    if (twins.isEmpty()) {
+      twins = new HashMap<>();
+    }
+    twins.put(candidate, next);
   }
 
   int size() {
