@@ -13,7 +13,7 @@ public final class PathWords {
 
   /** The elements of a path; a slash at its end makes none. */
   public static List<String> elements(String path) {
-    String key = ElementPrefixes.key(path);
+    String key = PathIndex.key(path);
     return key.isEmpty() ? List.of() : List.of(key.substring(1).split("/", -1));
   }
 
@@ -75,7 +75,7 @@ public final class PathWords {
 
   /** A path that a string prefix would take and this one does not; empty for {@code /}. */
   public static String nearMiss(String path) {
-    String key = ElementPrefixes.key(path);
+    String key = PathIndex.key(path);
     return key.isEmpty() ? "" : key + (key.endsWith("/api") ? "ary" : "2");
   }
 

@@ -39,6 +39,19 @@ public final class ServiceLookup {
     return new ServiceLookup(byNamespace);
   }
 
+  /** Whether all that a complete backend names is assumed to be there. */
+  public boolean isAssumed() {
+    return byNamespace.isEmpty();
+  }
+
+  /** Whether a backend is there and, if it is a Service, names it and a port. */
+  public static boolean isComplete(Optional<Backend> backend) {
+    return backend
+        .filter(
+            b -> !(b instanceof ServiceBackend s) || s.name().isPresent() && s.port().isPresent())
+        .isPresent();
+  }
+
   /** What stands behind a backend. */
   public sealed interface Found {
     /**

@@ -21,7 +21,8 @@ public final class StringIndex {
    * @param capacity how many keys will be put at most
    */
   public StringIndex(int capacity) {
-    int length = Integer.highestOneBit(Math.max(1, capacity) * 2) * 2;
+    // Between a third and two thirds full: one probe most times, and little memory to walk over.
+    int length = Integer.highestOneBit(Math.max(1, capacity * 3 / 2)) * 2;
     slots = new long[length];
     keys = new String[length];
     mask = length - 1;
@@ -34,13 +35,18 @@ public final class StringIndex {
    * @throws IllegalStateException when many more keys come than were announced
    */
   public int put(String key, int value) {
-    int slot = slot(key, 0, key.length(), key.hashCode());
+    return put(key, key.hashCode(), value);
+  }
+
+  /** The same with a hash of the caller's making, which must then be given to find it again. */
+  int put(String key, int hash, int value) {
+    int slot = slot(key, 0, key.length(), hash);
     int before = value(slots[slot]);
     if (before == NONE && ++size > mask) {
       throw new IllegalStateException("index is full at " + size + " keys");
     }
     keys[slot] = key;
-    slots[slot] = (long) key.hashCode() << 32 | value + 1;
+    slots[slot] = (long) hash << 32 | value + 1;
     return before;
   }
 

@@ -28,6 +28,7 @@ final class HostEntry {
   final String host;
   final List<Part> parts;
   final SpecPaths paths;
+  private final Part first;
   private final int[] starts;
   private @Nullable HostTable shown;
 
@@ -35,6 +36,7 @@ final class HostEntry {
     this.host = host;
     this.parts = List.copyOf(parts);
     this.paths = paths;
+    this.first = parts.getFirst();
     this.starts = new int[parts.size()];
     for (int i = 1; i < starts.length; i++) {
       starts[i] = starts[i - 1] + parts.get(i - 1).paths.size();
@@ -84,19 +86,19 @@ final class HostEntry {
   }
 
   Part partOf(int candidate) {
-    return parts.get(partIndex(candidate));
+    return starts.length == 1 ? first : parts.get(partIndex(candidate));
   }
 
   Location at(int candidate) {
+    if (starts.length == 1) {
+      return new Location(first.id, FieldPath.path(first.index, candidate));
+    }
     int part = partIndex(candidate);
     Part rule = parts.get(part);
     return new Location(rule.id, FieldPath.path(rule.index, candidate - starts[part]));
   }
 
   private int partIndex(int candidate) {
-    if (starts.length == 1) {
-      return 0;
-    }
     int found = Arrays.binarySearch(starts, candidate);
     if (found < 0) {
       return -found - 2;

@@ -1,6 +1,6 @@
 package io.github.ingressdesigner.dialect.spec;
 
-import io.github.ingressdesigner.dialect.common.ElementPrefixes;
+import io.github.ingressdesigner.dialect.common.PathIndex;
 import io.github.ingressdesigner.dialect.common.PathWords;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.route.Trace.Verdict;
@@ -36,7 +36,7 @@ final class PathJudge {
     if (paths.type(candidate) == PathType.EXACT) {
       return text.equals(request);
     }
-    String key = ElementPrefixes.key(text);
+    String key = PathIndex.key(text);
     return text.startsWith("/")
         && request.startsWith(key)
         && (request.length() == key.length() || request.charAt(key.length()) == '/');
@@ -104,7 +104,7 @@ final class PathJudge {
     String its = paths.text(winner);
     PathType type = paths.type(candidate);
     PathType winning = paths.type(winner);
-    if (ElementPrefixes.key(mine).equals(ElementPrefixes.key(its)) && type != winning) {
+    if (PathIndex.key(mine).equals(PathIndex.key(its)) && type != winning) {
       return winning.text() + " goes before " + name(type) + " at the same length.";
     }
     return its + " is longer.";

@@ -1,7 +1,7 @@
 package io.github.ingressdesigner.dialect.spec;
 
-import io.github.ingressdesigner.dialect.common.ElementPrefixes;
-import io.github.ingressdesigner.dialect.common.StringIndex;
+import io.github.ingressdesigner.dialect.common.PathIndex;
+import io.github.ingressdesigner.dialect.common.ServiceLookup;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.PathType;
 import java.util.Comparator;
@@ -18,44 +18,40 @@ import org.jspecify.annotations.Nullable;
  * K4 of the plain specification).
  */
 final class SpecPaths {
-  static final int NONE = StringIndex.NONE;
+  static final int NONE = PathIndex.NONE;
 
-  private final List<HttpPath> paths;
-  private final StringIndex exact;
-  private final ElementPrefixes prefixes;
+  private final HttpPath[] paths;
+  private final PathIndex index;
   private Map<Integer, Integer> twins = Map.of();
+  private boolean isComplete = true;
   private volatile int @Nullable [] order;
 
   SpecPaths(List<HttpPath> paths) {
-    this.paths = paths;
-    int exacts = 0;
-    for (HttpPath path : paths) {
-      exacts += path.type() == PathType.EXACT ? 1 : 0;
-    }
-    exact = new StringIndex(exacts);
-    prefixes = new ElementPrefixes(paths.size() - exacts);
+    this.paths = paths.toArray(HttpPath[]::new);
+    index = new PathIndex(paths.size());
     // From the last, so that of equal ones the first is what remains in the table.
     for (int i = paths.size() - 1; i >= 0; i--) {
       if (text(i).startsWith("/")) {
         add(i);
       }
+      isComplete &= ServiceLookup.isComplete(this.paths[i].backend());
     }
   }
 
   private void add(int candidate) {
     String text = text(candidate);
     if (type(candidate) == PathType.EXACT) {
-      int before = exact.put(text, candidate);
+      int before = index.putWhole(text, candidate);
       if (before != NONE) {
         addTwin(candidate, before);
       }
       return;
     }
-    String key = ElementPrefixes.key(text);
-    int before = prefixes.get(key);
+    String key = PathIndex.key(text);
+    int before = index.getPrefix(key);
     int compared = before == NONE ? -1 : compareRank(candidate, before);
     if (compared <= 0) {
-      prefixes.put(key, candidate);
+      index.putPrefix(key, candidate);
     }
     if (before != NONE && compared == 0) {
       addTwin(candidate, before);
@@ -69,28 +65,33 @@ final class SpecPaths {
     twins.put(candidate, next);
   }
 
+  /** Whether every path has a backend that names all it must. */
+  boolean isComplete() {
+    return isComplete;
+  }
+
   int size() {
-    return paths.size();
+    return paths.length;
   }
 
   HttpPath get(int candidate) {
-    return paths.get(candidate);
+    return paths[candidate];
   }
 
   PathType type(int candidate) {
-    return paths.get(candidate).type();
+    return paths[candidate].type();
   }
 
   /** The path as it is compared; an absent or empty one takes every request. */
   String text(int candidate) {
-    String text = paths.get(candidate).path().orElse("/");
+    String text = paths[candidate].path().orElse("/");
     return text.isEmpty() ? "/" : text;
   }
 
   /** The candidate for a request's path, or {@link #NONE}; of equal ones the first. */
   int match(String path) {
-    int found = exact.get(path);
-    return found == NONE ? prefixes.find(path) : found;
+    int found = index.findWhole(path);
+    return found == NONE ? index.findPrefix(path) : found;
   }
 
   /** The next candidate of the very same path and type, or {@link #NONE}. */
@@ -103,7 +104,7 @@ final class SpecPaths {
     int[] known = order;
     if (known == null) {
       known =
-          IntStream.range(0, paths.size())
+          IntStream.range(0, paths.length)
               .boxed()
               .sorted(((Comparator<Integer>) this::compareRank).thenComparing(i -> i))
               .mapToInt(i -> i)
@@ -119,9 +120,9 @@ final class SpecPaths {
     if (exactA != (type(b) == PathType.EXACT)) {
       return exactA ? -1 : 1;
     }
-    String keyA = exactA ? text(a) : ElementPrefixes.key(text(a));
-    String keyB = exactA ? text(b) : ElementPrefixes.key(text(b));
-    int compared = Integer.compare(ElementPrefixes.depth(keyB), ElementPrefixes.depth(keyA));
+    String keyA = exactA ? text(a) : PathIndex.key(text(a));
+    String keyB = exactA ? text(b) : PathIndex.key(text(b));
+    int compared = Integer.compare(PathIndex.depth(keyB), PathIndex.depth(keyA));
     if (compared == 0) {
       compared = Integer.compare(keyB.length(), keyA.length());
     }

@@ -83,7 +83,9 @@ public final class SpecTable implements RouteTable {
   private Outcome pathAnswer(HostEntry host, int candidate, Request request) {
     IngressPart part = parts.get(host.partOf(candidate).ingress());
     Optional<Backend> backend = host.paths.get(candidate).backend();
-    return answer(part, backend, host.at(candidate), request);
+    return host.paths.isComplete() && services.isAssumed()
+        ? reaches(part, backend.orElseThrow(), host.at(candidate), request)
+        : answer(part, backend, host.at(candidate), request);
   }
 
   private Outcome fallback(@Nullable HostEntry host, Request request) {
@@ -102,15 +104,14 @@ public final class SpecTable implements RouteTable {
     }
     String namespace = part.ingress.meta().namespaceOrDefault();
     return switch (services.find(namespace, backend.get())) {
-      case Found.Ready ready ->
-          new ToBackend(
-              ready.backend(),
-              Optional.of(part.name),
-              Optional.of(at),
-              request.target(),
-              Optional.empty());
+      case Found.Ready ready -> reaches(part, ready.backend(), at, request);
       case Found.Unavailable _ -> new Status(503, Optional.of(at));
     };
+  }
+
+  private static Outcome reaches(IngressPart part, Backend backend, Location at, Request request) {
+    return new ToBackend(
+        backend, Optional.of(part.name), Optional.of(at), request.target(), Optional.empty());
   }
 
   /** Nothing decides between these; the same backend twice is no question. */

@@ -3,10 +3,11 @@ package io.github.ingressdesigner.dialect.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ElementPrefixesTest {
+class PathIndexTest {
   private static final List<String> PATHS = List.of("/api", "/api/v2/", "/a/b/c/d");
 
   @ParameterizedTest
@@ -28,19 +29,30 @@ class ElementPrefixesTest {
         "/,           -",
       })
   void longestPrefixByWholeElementsIsFound(String request, String expected) {
-    ElementPrefixes prefixes = new ElementPrefixes(PATHS.size());
+    PathIndex prefixes = new PathIndex(PATHS.size());
     for (int i = 0; i < PATHS.size(); i++) {
-      prefixes.put(ElementPrefixes.key(PATHS.get(i)), i);
+      prefixes.putPrefix(PathIndex.key(PATHS.get(i)), i);
     }
-    int found = prefixes.find(request);
-    assertThat(found == StringIndex.NONE ? "-" : PATHS.get(found)).isEqualTo(expected);
+    int found = prefixes.findPrefix(request);
+    assertThat(found == PathIndex.NONE ? "-" : PATHS.get(found)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"/", "/x", "//", "/x/"})
   void slashAloneIsAPrefixOfEverything(String request) {
-    ElementPrefixes prefixes = new ElementPrefixes(1);
-    prefixes.put(ElementPrefixes.key("/"), 0);
-    assertThat(prefixes.find(request)).isZero();
+    PathIndex prefixes = new PathIndex(1);
+    prefixes.putPrefix(PathIndex.key("/"), 0);
+    assertThat(prefixes.findPrefix(request)).isZero();
+  }
+
+  @Test
+  void wholePathsAndPrefixesAreKeptApart() {
+    PathIndex index = new PathIndex(2);
+    index.putWhole("/api", 0);
+    index.putPrefix("/api", 1);
+    assertThat(index.findWhole("/api")).isZero();
+    assertThat(index.findPrefix("/api")).isEqualTo(1);
+    assertThat(index.findWhole("/api/")).isEqualTo(PathIndex.NONE);
+    assertThat(index.findPrefix("/api/")).isEqualTo(1);
   }
 }
