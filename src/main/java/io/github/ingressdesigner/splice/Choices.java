@@ -33,9 +33,10 @@ final class Choices {
               "Change it here only, as a copy of its own", new Intent.Detach(intent)));
     }
     String where = shared.leave().path().isRoot() ? "This" : shared.leave().path().toString();
+    String question =
+        shared.detachable() ? " Where should it change?" : " It can only change at its source.";
     return new Plan.NeedsChoice(
-        where + " is shared" + anchor + " by " + uses.size() + " places. Where should it change?",
-        options);
+        where + " is shared" + anchor + " by " + uses.size() + " places." + question, options);
   }
 
   private static String anchor(Way.Leave leave) {

@@ -84,7 +84,7 @@ final class Documents {
       case ReadResult.Broken broken ->
           throw Stop.refused("The text to add has an error. " + broken.message());
       case ReadResult.Template template ->
-          throw Stop.refused("The text to add is a template (" + template.why() + ").");
+          throw Stop.refused("The text to add cannot be read. " + template.why());
       case ReadResult.Empty _ -> throw Stop.refused("There is no document to add.");
     }
   }

@@ -86,10 +86,7 @@ final class Planning {
           case ReadResult.Empty _ -> throw Stop.refused("The document is empty.", Location.of(id));
           case ReadResult.Template template ->
               throw Stop.refused(
-                  "This is a template ("
-                      + template.why()
-                      + "), which can be edited in the text only.",
-                  Location.of(id));
+                  template.why() + " It can be edited in the text only.", Location.of(id));
           case ReadResult.Broken broken ->
               throw Stop.refused(
                   "The text has an error; mend it first. " + broken.message(), Location.of(id));

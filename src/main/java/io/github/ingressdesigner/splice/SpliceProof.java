@@ -67,9 +67,8 @@ final class SpliceProof {
           Meaning.same(planned, parsed.tree().root())
               ? new Verdict.Proved(after, parsed.tree(), edits)
               : new Verdict.Failed("the text would mean something else");
-      case ReadResult.Broken broken -> new Verdict.Failed(broken.message());
-      case ReadResult.Template template ->
-          new Verdict.Failed("the text would become a template: " + template.why());
+      case ReadResult.Broken _ -> new Verdict.Failed("the text would no longer be valid YAML");
+      case ReadResult.Template _ -> new Verdict.Failed("the text would become a template");
       case ReadResult.Empty _ -> new Verdict.Failed("nothing would be left of the document");
     };
   }
