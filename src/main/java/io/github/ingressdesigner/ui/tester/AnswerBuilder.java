@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.tester;
 
+import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Outcome;
@@ -16,9 +17,11 @@ import io.github.ingressdesigner.ui.common.Traced;
 import io.github.ingressdesigner.ui.tester.Answer.Lines;
 import io.github.ingressdesigner.ui.tester.Answer.Sentence;
 import io.github.ingressdesigner.workspace.Snapshot;
+import io.github.ingressdesigner.workspace.Snapshot.DocumentState;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,8 +140,7 @@ final class AnswerBuilder {
     return switch (outcome) {
       case Outcome.ToBackend to ->
           new Sentence(Messages.text("tester.effect.receives"), to.upstreamPath());
-      case Outcome.ControllerDefault _ ->
-          new Sentence(Messages.text("tester.effect.controller"), "");
+      case Outcome.ControllerDefault _ -> new Sentence(whyNothing(), "");
       case Outcome.Status(_, Optional<Location> at) -> new Sentence(noteAt(at), "");
       case Outcome.Redirect redirect ->
           new Sentence(Messages.text("tester.effect.redirect"), redirect.location());
@@ -147,6 +149,13 @@ final class AnswerBuilder {
       case Outcome.ConfigRejected rejected -> new Sentence(rejected.reason(), "");
       case Outcome.Split _ -> new Sentence(Messages.text("tester.effect.split"), "");
     };
+  }
+
+  /** An Ingress that is left out stands before all else, and is the likely cause. */
+  private String whyNothing() {
+    return !steps.isEmpty() && steps.getFirst() instanceof NoteStep note
+        ? note.reason()
+        : Messages.text("tester.effect.controller");
   }
 
   private String noteAt(Optional<Location> at) {
@@ -163,16 +172,17 @@ final class AnswerBuilder {
   }
 
   private Optional<String> stale() {
+    Set<DocumentId> broken =
+        snapshot.files().stream()
+            .flatMap(file -> file.documents().stream())
+            .filter(DocumentState::isStale)
+            .map(DocumentState::id)
+            .collect(Collectors.toSet());
     return steps.stream()
         .map(AnswerBuilder::at)
         .flatMap(Optional::stream)
         .map(Location::resource)
-        .distinct()
-        .filter(
-            resource ->
-                snapshot.file(resource.file()).stream()
-                    .flatMap(file -> file.documents().stream())
-                    .anyMatch(d -> d.id().equals(resource.document()) && d.isStale()))
+        .filter(resource -> broken.contains(resource.document()))
         .map(resource -> Messages.text("tester.stale", resource.file().name()))
         .findFirst();
   }

@@ -132,6 +132,17 @@ class TesterViewModelTest {
   }
 
   @Test
+  void ingressThatIsLeftOutIsNamedWhereNothingAnswers() {
+    for (int i = 0; i < 2; i++) {
+      sample.replace("ingressClassName: nginx", "ingressClassName: odd");
+    }
+    Answer answer = answer("https://shop.example.com/pay");
+    assertThat(answer.title()).isEqualTo("404");
+    assertThat(answer.sign()).isEqualTo(Sign.NO_MATCH);
+    assertThat(answer.effect().words()).contains("Its class is odd");
+  }
+
+  @Test
   void curlCommandInTheUrlFieldIsTakenApart() {
     tester.urlProperty().set("curl -X POST https://shop.example.com/pay -H 'Cookie: a=1'");
     assertThat(tester.methodProperty().get()).isEqualTo("POST");
