@@ -24,6 +24,13 @@ import java.util.Optional;
 final class Aliases {
   static final Aliases NONE = new Aliases();
 
+  // no message repeats the name: a password that begins with * is read as an alias
+  static final String UNKNOWN =
+      "This alias has no anchor before it, and kubectl refuses the whole document. Put it in quotes"
+          + " if it is text.";
+  private static final String ENDLESS =
+      "This alias stands inside its own anchor, and kubectl refuses the whole document.";
+
   private final Map<Alias, YamlNode> targets = new IdentityHashMap<>();
   private final Map<String, YamlNode> latest = new HashMap<>();
   private final Map<YamlNode, Long> sizes = new IdentityHashMap<>();
@@ -97,25 +104,17 @@ final class Aliases {
   private long follow(Alias alias, Trail at) {
     YamlNode target = latest.get(alias.name());
     if (target == null) {
-      refuse(at, unknown(alias));
+      refuse(at, UNKNOWN);
       return 0;
     }
     if (open.stream().anyMatch(node -> node == target)) {
-      refuse(
-          at,
-          "The alias *%s stands inside its own anchor. kubectl refuses the whole document."
-              .formatted(alias.name()));
+      refuse(at, ENDLESS);
       return 0;
     }
     targets.put(alias, target);
     long size = sizes.get(target);
     fromAliases = plus(fromAliases, size);
     return size;
-  }
-
-  static String unknown(Alias alias) {
-    return "The alias *%s has no anchor &%s before it. kubectl refuses the whole document."
-        .formatted(alias.name(), alias.name());
   }
 
   private void refuse(Trail at, String message) {

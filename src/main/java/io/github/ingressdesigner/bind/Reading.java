@@ -76,7 +76,7 @@ final class Reading {
   Optional<YamlNode> follow(YamlNode node, Trail at) {
     Optional<YamlNode> followed = follow(node);
     if (followed.isEmpty() && aliases == Aliases.NONE && unknown.add(node)) {
-      error(at, Aliases.unknown((Alias) node));
+      error(at, Aliases.UNKNOWN);
     }
     return followed;
   }
@@ -139,7 +139,7 @@ final class Reading {
       error(at, must + (node instanceof Sequence ? "a list" : "a mapping") + " stands here.");
       return;
     }
-    String shown = secret ? "the value" : shown(scalar);
+    String shown = secret || at.last().isEmpty() ? "the value" : shown(scalar);
     String read =
         switch (KubeScalars.of(scalar)) {
           case KubeValue.Bool bool -> "a boolean (" + bool.value() + ")";

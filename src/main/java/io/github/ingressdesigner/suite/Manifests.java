@@ -110,17 +110,17 @@ public final class Manifests {
             bind(new FileId(source.name()), id, new Document(source, range, parsed.tree()));
         case ReadResult.Empty _ -> {}
         case ReadResult.Template template ->
-            errors.add(
-                new Notice(
-                    source.spot(range.start()),
-                    "This is a template, not YAML ("
-                        + template.why()
-                        + "). Render it first, with helm template for example, and read what comes"
-                        + " out."));
+            errors.add(new Notice(source.spot(mark(text, range)), template.why()));
         case ReadResult.Broken broken ->
             errors.add(new Notice(source.spot(range.start() + broken.offset()), broken.message()));
       }
     }
+  }
+
+  /** The first braces of a template, or its beginning where it uses other marks. */
+  private static int mark(String text, TextRange range) {
+    int braces = text.indexOf("{{", range.start());
+    return braces >= 0 && braces < range.end() ? braces : range.start();
   }
 
   private void bind(FileId file, DocumentId id, Document document) {

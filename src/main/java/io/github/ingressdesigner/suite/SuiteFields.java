@@ -63,12 +63,12 @@ final class SuiteFields {
   }
 
   Optional<YamlCursor> follow(YamlCursor cursor) {
-    if (!(cursor.node() instanceof Alias alias)) {
+    if (!(cursor.node() instanceof Alias)) {
       return Optional.of(cursor);
     }
     Optional<YamlCursor> definition = cursor.definition();
     if (definition.isEmpty()) {
-      notice(cursor, "The alias *%s has no anchor before it.".formatted(alias.name()));
+      notice(cursor, "This alias has no anchor before it. Put it in quotes if it is text.");
     }
     return definition;
   }

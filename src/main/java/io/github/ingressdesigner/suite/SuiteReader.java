@@ -64,7 +64,7 @@ public final class SuiteReader {
                     Optional.empty()));
         case ReadResult.Empty _ -> {}
         case ReadResult.Template template -> {
-          return refused(range.start(), "This is a template: " + template.why());
+          return refused(range.start(), template.why());
         }
         case ReadResult.Broken broken -> {
           return refused(range.start() + broken.offset(), broken.message());

@@ -127,13 +127,13 @@ class AliasAndMergeTest {
   @Test
   void unknownAliasIsReportedWhereNothingIsAnchored() {
     assertThat(messages("kind: Ingress\napiVersion: networking.k8s.io/v1\nmetadata: {name: *web}"))
-        .anyMatch(m -> m.startsWith("The alias *web has no anchor"));
+        .anyMatch(m -> m.startsWith("This alias has no anchor"));
   }
 
   @Test
   void aliasInsideItsOwnAnchorIsReported() {
     assertThat(messages("x: &x [*x]\nkind: Ingress\napiVersion: v1"))
-        .anyMatch(m -> m.startsWith("The alias *x stands inside its own anchor"));
+        .anyMatch(m -> m.startsWith("This alias stands inside its own anchor"));
   }
 
   @Test

@@ -40,6 +40,18 @@ class SecretBindingTest {
   }
 
   @Test
+  void valueThatIsReadAsAnAliasIsNotRepeated() {
+    String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata:\n  a: *hunter2\n";
+    assertThat(bind(secret).toString())
+        .contains("This alias has no anchor")
+        .doesNotContain("hunter2");
+    String anchored = secret.replace("{name: s}", "{name: &s s}");
+    assertThat(bind(anchored).toString())
+        .contains("This alias has no anchor")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
   void valuesThatAreNoTextAreReported() {
     assertThat(bind(SECRET).problems())
         .extracting(p -> p.path().toString())

@@ -96,7 +96,9 @@ class RouteCommandTest {
   void templateIsToldToBeRendered() {
     Shell shell = route(Shell.INGRESS.replace("name: shop", "name: {{ .Release.Name }}"));
     assertThat(shell.code()).isEqualTo(2);
-    assertThat(shell.err()).contains("helm template");
+    assertThat(shell.err())
+        .startsWith("standard input:4:9: error: ")
+        .contains("Render it first, with helm template");
   }
 
   @Test
