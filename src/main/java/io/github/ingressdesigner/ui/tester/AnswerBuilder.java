@@ -61,7 +61,7 @@ final class AnswerBuilder {
         stale(),
         lines(),
         WhyRows.intro(steps, host),
-        WhyRows.of(steps));
+        WhyRows.of(steps, outcome instanceof Outcome.Split));
   }
 
   private <S extends Step> Stream<S> steps(Class<S> type) {
@@ -106,6 +106,11 @@ final class AnswerBuilder {
   }
 
   private Sentence decides() {
+    if (outcome instanceof Outcome.Split) {
+      return new Sentence(
+          Messages.text("tester.decides.tie"),
+          path.map(p -> WhyRows.type(p.type()) + " " + p.path()).orElse(""));
+    }
     if (path.isPresent()) {
       Location at = path.get().at();
       String words =

@@ -37,7 +37,10 @@ final class WhyRows {
     return (beaten + " " + Messages.text(key, host(winner.get().host()))).strip();
   }
 
-  static List<WhyRow> of(List<Step> steps) {
+  /**
+   * @param tie whether several win, between which nothing decides
+   */
+  static List<WhyRow> of(List<Step> steps, boolean tie) {
     List<WhyRow> paths = new ArrayList<>();
     List<WhyRow> hosts = new ArrayList<>();
     List<WhyRow> defaults = new ArrayList<>();
@@ -45,9 +48,9 @@ final class WhyRows {
     List<NoteStep> general = general(steps);
     for (Step step : steps) {
       switch (step) {
-        case PathStep path -> paths.add(row(path));
+        case PathStep path -> paths.add(row(path, tie));
         case HostStep host -> hosts.add(row(host));
-        case DefaultStep fallback -> defaults.add(row(fallback));
+        case DefaultStep fallback -> defaults.add(row(fallback, tie));
         case NoteStep note -> {
           if (!general.contains(note)) {
             notes.add(row(note));
@@ -62,13 +65,13 @@ final class WhyRows {
     return all;
   }
 
-  private static WhyRow row(PathStep step) {
+  private static WhyRow row(PathStep step, boolean tie) {
     return new WhyRow(
         sign(step.verdict()),
         Integer.toString(step.rank()),
         type(step.type()),
         step.path(),
-        verdict(step.verdict(), "tester.verdict.beaten"),
+        verdict(step.verdict(), tie, "tester.verdict.beaten"),
         step.reason(),
         true,
         step.verdict() == Verdict.WINS,
@@ -83,20 +86,20 @@ final class WhyRows {
         step.host().isEmpty() ? Messages.text("tester.anyHost") : step.host(),
         step.verdict() == Verdict.WINS
             ? Messages.text("tester.verdict.taken")
-            : verdict(step.verdict(), "tester.verdict.notAsked"),
+            : verdict(step.verdict(), false, "tester.verdict.notAsked"),
         step.reason(),
         false,
         false,
         step.at());
   }
 
-  private static WhyRow row(DefaultStep step) {
+  private static WhyRow row(DefaultStep step, boolean tie) {
     return new WhyRow(
         sign(step.verdict()),
         "",
         Messages.text("tester.tag.default"),
         step.backend(),
-        verdict(step.verdict(), "tester.verdict.notAsked"),
+        verdict(step.verdict(), tie, "tester.verdict.notAsked"),
         step.reason(),
         true,
         step.verdict() == Verdict.WINS,
@@ -124,10 +127,10 @@ final class WhyRows {
     };
   }
 
-  private static String verdict(Verdict verdict, String beaten) {
+  private static String verdict(Verdict verdict, boolean tie, String beaten) {
     return Messages.text(
         switch (verdict) {
-          case WINS -> "tester.verdict.wins";
+          case WINS -> tie ? "tester.verdict.ties" : "tester.verdict.wins";
           case BEATEN -> beaten;
           case NO_MATCH -> "tester.verdict.noMatch";
         });

@@ -143,6 +143,19 @@ class TesterViewModelTest {
   }
 
   @Test
+  void tieNamesAllThatMayAnswer() {
+    sample.replace("path: /api\n", "path: /api/v2\n");
+    Answer answer = answer("https://shop.example.com/api/v2");
+    assertThat(answer.title()).isEqualTo("api:8080 or api-next:8080");
+    assertThat(answer.sign()).isEqualTo(Sign.WARNING);
+    assertThat(answer.confidence()).isEqualTo(Confidence.UNKNOWN);
+    assertThat(answer.rows())
+        .filteredOn(WhyRow::wins)
+        .extracting(WhyRow::verdict)
+        .containsExactly("ties", "ties");
+  }
+
+  @Test
   void curlCommandInTheUrlFieldIsTakenApart() {
     tester.urlProperty().set("curl -X POST https://shop.example.com/pay -H 'Cookie: a=1'");
     assertThat(tester.methodProperty().get()).isEqualTo("POST");
