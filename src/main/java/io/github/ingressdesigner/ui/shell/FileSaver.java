@@ -1,0 +1,117 @@
+package io.github.ingressdesigner.ui.shell;
+
+import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.workspace.Workspace;
+import io.github.ingressdesigner.workspace.disk.DiskFiles;
+import io.github.ingressdesigner.workspace.disk.DiskFiles.SaveResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Saves one file or all, asking for a name where there is none. */
+final class FileSaver {
+  private final AppModel model;
+  private final DiskFiles disk;
+  private final FilePicker picker;
+  private final DiskNotices notices;
+  private final FileOpener.News news;
+
+  FileSaver(
+      AppModel model,
+      DiskFiles disk,
+      FilePicker picker,
+      DiskNotices notices,
+      FileOpener.News news) {
+    this.model = model;
+    this.disk = disk;
+    this.picker = picker;
+    this.notices = notices;
+    this.news = news;
+  }
+
+  /**
+   * @param saved what to do when the file stands on disk; not run where it does not
+   */
+  void save(FileId file, Runnable saved) {
+    Optional<String> readOnly = model.workspace().readOnly(file);
+    if (readOnly.isPresent()) {
+      model.actions().say(Severity.WARNING, readOnly.get());
+    } else if (file.isUntitled()) {
+      saveAs(file, saved);
+    } else {
+      disk.save(file, result -> after(result, saved));
+    }
+  }
+
+  void saveAs(FileId file, Runnable saved) {
+    Optional<Path> folder =
+        file.isUntitled() ? lastFolder() : Optional.ofNullable(Path.of(file.value()).getParent());
+    // The desktop's dialogue asks before it gives a name that exists.
+    picker
+        .fileToSave(folder, file.name())
+        .ifPresent(
+            path ->
+                disk.saveAs(
+                    file,
+                    path.toAbsolutePath().normalize(),
+                    true,
+                    result -> {
+                      if (result instanceof SaveResult.Saved) {
+                        news.recent(path.toAbsolutePath().normalize());
+                      }
+                      after(result, saved);
+                    }));
+  }
+
+  /** The folder of a file that is open. */
+  Optional<Path> lastFolder() {
+    Optional<FileId> active = model.activeFileProperty().get();
+    return active
+        .filter(file -> !file.isUntitled())
+        .or(() -> model.workspace().files().stream().filter(f -> !f.isUntitled()).findFirst())
+        .map(file -> Path.of(file.value()).getParent());
+  }
+
+  /** Saves every file with unsaved work, one after the other; the first refusal ends it. */
+  void saveAll(Runnable saved) {
+    saveEach(dirty(model.workspace()), saved);
+  }
+
+  void saveEach(List<FileId> files, Runnable saved) {
+    if (files.isEmpty()) {
+      saved.run();
+      return;
+    }
+    List<FileId> rest = new ArrayList<>(files);
+    save(rest.removeFirst(), () -> saveEach(rest, saved));
+  }
+
+  static List<FileId> dirty(Workspace workspace) {
+    return workspace.files().stream().filter(workspace::isDirty).toList();
+  }
+
+  private void after(SaveResult result, Runnable saved) {
+    switch (result) {
+      case SaveResult.Saved(FileId file) -> {
+        notices.dismiss(file);
+        model
+            .activeFileProperty()
+            .get()
+            .filter(active -> !model.workspace().isOpen(active))
+            .ifPresent(gone -> model.activeFileProperty().set(Optional.of(file)));
+        saved.run();
+      }
+      case SaveResult.Changed(FileId file, DiskFiles.Collision collision) ->
+          notices.conflict(file, collision);
+      case SaveResult.Deleted(FileId file) -> notices.deleted(file);
+      case SaveResult.Failed(FileId file, String message) ->
+          model
+              .actions()
+              .say(Severity.ERROR, Messages.text("shell.save.failed", file.name(), message));
+    }
+  }
+}
