@@ -3,6 +3,7 @@ package io.github.ingressdesigner;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.shell.AppWiring;
 import io.github.ingressdesigner.ui.shell.Threads;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -11,10 +12,14 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     Start start = Start.of(getParameters().getRaw());
-    AppWiring wiring = new AppWiring(stage, Threads.real(), new Theme(Theme.Choice.SYSTEM));
-    wiring.show();
+    AppWiring wiring =
+        new AppWiring(stage, Threads.real(), new Theme(Theme.Choice.SYSTEM), Optional.empty());
     if (start.sample()) {
       wiring.openSample();
     }
+    if (!start.paths().isEmpty()) {
+      wiring.open(start.paths());
+    }
+    wiring.show();
   }
 }

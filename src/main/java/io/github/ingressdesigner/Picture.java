@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -25,7 +26,7 @@ public final class Picture extends Application {
   @Override
   public void start(Stage stage) {
     Theme theme = new Theme(Theme.Choice.LIGHT);
-    AppWiring wiring = new AppWiring(stage, Threads.direct(), theme);
+    AppWiring wiring = new AppWiring(stage, Threads.direct(), theme, Optional.empty());
     stage.setX(0);
     stage.setY(0);
     stage.setWidth(1000);

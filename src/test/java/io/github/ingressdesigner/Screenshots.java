@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -34,7 +35,7 @@ public final class Screenshots {
       Path folder = Path.of(getParameters().getRaw().getFirst());
       Files.createDirectories(folder);
       Theme theme = new Theme(false);
-      AppWiring wiring = new AppWiring(stage, Threads.direct(), theme);
+      AppWiring wiring = new AppWiring(stage, Threads.direct(), theme, Optional.empty());
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(1000);

@@ -3,161 +3,195 @@ package io.github.ingressdesigner.ui.shell;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
-import io.github.ingressdesigner.text.FileBytes;
-import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.canvas.GraphView;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.dialogs.ChoiceSheet;
-import io.github.ingressdesigner.ui.dialogs.Sheet;
 import io.github.ingressdesigner.ui.explorer.ExplorerView;
-import io.github.ingressdesigner.ui.start.NamedText;
+import io.github.ingressdesigner.ui.explorer.Folder;
+import io.github.ingressdesigner.ui.explorer.RowMenu;
 import io.github.ingressdesigner.ui.start.Samples;
 import io.github.ingressdesigner.ui.start.StartView;
 import io.github.ingressdesigner.ui.start.Template;
 import io.github.ingressdesigner.ui.tester.TesterView;
 import io.github.ingressdesigner.workspace.LatestSnapshotFeed;
 import io.github.ingressdesigner.workspace.Workspace;
+import io.github.ingressdesigner.workspace.disk.DiskFiles;
+import io.github.ingressdesigner.workspace.disk.FileStore;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Makes everything and ties it together; the only place that does. */
 public final class AppWiring {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 960;
+  private static final double LEAST_HEIGHT = 600;
+
   private final Stage stage;
-  private final Theme theme;
   private final Threads threads;
+  private final Theme theme;
   private final AppModel model;
+  private final Commands commands = new Commands();
   private final MainWindow window;
   private final TesterView tester;
-  private final Commands commands = new Commands();
+  private final GraphView graph;
+  private final ExplorerView explorer;
+  private final DiskFiles disk;
+  private final FileOpener opener;
+  private final FileSaver saver;
+  private final FileCloser closer;
+  private final WindowState state;
   private final Scene scene;
-  private int untitled;
 
-  public AppWiring(Stage stage, Threads threads, Theme theme) {
+  /**
+   * @param stage not yet shown
+   * @param injected answers for files instead of the desktop's dialogues
+   */
+  public AppWiring(Stage stage, Threads threads, Theme theme, Optional<FilePicker> injected) {
     this.stage = stage;
-    this.theme = theme;
     this.threads = threads;
+    this.theme = theme;
     Workspace workspace = new Workspace(InstantSource.system());
     LatestSnapshotFeed feed =
         new LatestSnapshotFeed(workspace, Dialects.SPEC, threads.analysis(), threads.ui());
     ShellActions actions = new ShellActions(new Ground());
     model = new AppModel(workspace, feed, theme, actions);
     actions.connect(model);
-    addCommands();
-    ExplorerView explorer = new ExplorerView(model);
-    GraphView graph = new GraphView(model);
+    explorer = new ExplorerView(model);
+    graph = new GraphView(model);
     tester = new TesterView(model);
-    MainWindow.Rooms rooms =
-        new MainWindow.Rooms(
-            explorer.node(),
-            graph.node(),
-            placeholder("yaml"),
-            tester.requestRow(),
-            tester.answerPane(),
-            placeholder("problems"),
-            this::startPage);
-    window = new MainWindow(rooms, commands, new OpenMenu(commands, List::of, path -> {}));
+    window = new MainWindow(rooms(), () -> commands.run("help"));
+    DiskNotices notices =
+        new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
+    disk = new DiskFiles(workspace, new FileStore(), threads.io(), threads.ui(), notices);
+    FilePicker picker = injected.orElseGet(() -> new NativeFilePicker(stage));
+    News news = new News();
+    opener = new FileOpener(model, disk, threads, news);
+    saver = new FileSaver(model, disk, picker, notices, news);
+    closer = new FileCloser(model, disk, saver, notices, window.overlay());
+    notices.connect(disk, new AfterDeletion());
+    explorer.setFileActions(new ExplorerFiles());
+    addCommands(picker);
+    window.addToolbar(
+        new Toolbar(
+            commands, new OpenMenu(commands, List::of, path -> opener.open(List.of(path)))));
+    window.toolbar().setControllers(Dialects.all(), feed.dialect(), feed::setDialect);
     tester.setOnWhy(window.drawer()::showWhy);
     tester.compactProperty().bind(window.drawer().problemsShownProperty());
-    commands.add(
-        "focusUrl",
-        () -> {
-          window.panes().drawerShownProperty().set(true);
-          tester.focusUrl();
-        });
-    window.toolbar().setControllers(Dialects.all(), feed.dialect(), feed::setDialect);
-    new WindowState(model, window, stage::setTitle);
-    scene = new Scene(window.root(), 1440, 900);
+    state = new WindowState(model, window, stage::setTitle);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    scene =
+        new Scene(
+            window.root(),
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight()));
     theme.install(scene);
-    commands.listenTo(scene);
-    stage.setScene(scene);
-    stage.setMinWidth(900);
-    stage.setMinHeight(560);
+    commands.listenTo(scene, window.overlay()::isShowing);
+    DropTarget.install(window.root(), opener::open);
+    new CrashReports(window.overlay(), actions::copy).install();
+    prepareStage();
   }
 
-  /** Made when it is needed for the first time: with files to open it is not. */
-  private Node startPage() {
-    StartView start =
-        new StartView(
-            new StartDoors(),
-            new StartView.Keys(
-                KeyMap.text("openFolder"), KeyMap.text("openFiles"), KeyMap.text("newFile")),
-            new LiveSample(theme, threads).node());
-    return start.node();
+  private void prepareStage() {
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          quit();
+        });
+    stage
+        .focusedProperty()
+        .addListener(
+            (property, was, focused) -> {
+              if (focused) {
+                disk.look();
+              }
+            });
+  }
+
+  private MainWindow.Rooms rooms() {
+    return new MainWindow.Rooms(
+        explorer.node(),
+        graph.node(),
+        placeholder("yaml"),
+        tester.requestRow(),
+        tester.answerPane(),
+        placeholder("problems"),
+        this::startPage);
   }
 
   private static Node placeholder(String text) {
     return new StackPane(new Label(text));
   }
 
-  private void addCommands() {
-    Workspace workspace = model.workspace();
-    commands.add("openFiles", () -> {});
-    commands.add("openFolder", () -> {});
-    commands.add("newFile", () -> {});
-    commands.add("openSample", this::openSample);
-    commands.add("save", () -> {});
-    commands.add("saveAs", () -> {});
-    commands.add("saveAll", () -> {});
-    commands.add("closeFile", () -> {});
-    commands.add("clearRecent", () -> {});
-    commands.add("undo", () -> workspace.undoLabel().isPresent(), model.actions()::undo);
-    commands.add("redo", () -> workspace.redoLabel().isPresent(), model.actions()::redo);
-    commands.add("palette", () -> new CommandPalette(window.overlay()).show(commands.all()));
-    commands.add("nextPane", () -> window.cyclePane(true));
-    commands.add("previousPane", () -> window.cyclePane(false));
-    commands.add("toggleExplorer", () -> toggle(window.panes().explorerShownProperty()));
-    commands.add("toggleDrawer", () -> toggle(window.panes().drawerShownProperty()));
-    commands.add("toggleYaml", () -> toggle(window.panes().yamlShownProperty()));
-    commands.add("showWhy", () -> window.drawer().showWhy());
-    commands.add("showProblems", () -> window.drawer().showProblems());
-    commands.add("themeSystem", () -> theme.choose(Theme.Choice.SYSTEM));
-    commands.add("themeLight", () -> theme.choose(Theme.Choice.LIGHT));
-    commands.add("themeDark", () -> theme.choose(Theme.Choice.DARK));
-    commands.add("settings", () -> {});
-    commands.add("help", () -> window.overlay().show(KeyHelp.sheet(commands)));
-    commands.add("quit", stage::close);
+  /** Made when it is needed for the first time: with files to open it is not. */
+  private Node startPage() {
+    LiveSample sample = new LiveSample(theme, threads);
+    StartView start =
+        new StartView(
+            new StartDoors(sample),
+            new StartView.Keys(
+                KeyMap.text("openFolder"), KeyMap.text("openFiles"), KeyMap.text("newFile")),
+            sample.node());
+    return start.node();
   }
 
-  private static void toggle(javafx.beans.property.BooleanProperty property) {
-    property.set(!property.get());
+  private void addCommands(FilePicker picker) {
+    new FileCommands(model, opener, saver, closer, picker).addTo(commands);
+    commands.add("openSample", this::openSample);
+    commands.add("clearRecent", () -> false, () -> {});
+    new WindowCommands(window, theme, new Focus()).addTo(commands, FileCommands.templates(opener));
+    commands.add("settings", () -> {});
+    commands.add("quit", this::quit);
   }
 
   public void show() {
     window.ensureStartPage();
     stage.show();
+    disk.watch(threads.watch());
+  }
+
+  /** Opens files and folders when the program starts; the start page is not made for a moment. */
+  public void open(List<Path> paths) {
+    window.setFileOpen(true);
+    opener.open(paths);
   }
 
   public void openSample() {
-    openTexts(Samples.sample());
+    opener.openTexts(Samples.sample());
     if (tester.urlProperty().get().isBlank()) {
       tester.urlProperty().set(Samples.requests().getFirst().url());
     }
     tester.focusUrl();
   }
 
-  void openTexts(List<NamedText> texts) {
-    List<FileId> opened =
-        texts.stream()
-            .map(
-                text -> {
-                  FileId file = Paths.untitled(++untitled, text.name());
-                  model.workspace().open(file, FileBytes.of(SourceText.of(text.text())));
-                  return file;
-                })
-            .toList();
-    model.activeFileProperty().set(opened.stream().findFirst());
-  }
-
   public Scene scene() {
     return scene;
+  }
+
+  private void nothingOpened() {
+    state.showFiles();
+  }
+
+  private void quit() {
+    closer.beforeQuit(
+        () -> {
+          disk.close();
+          stage.close();
+        });
   }
 
   private final class Ground implements ShellActions.Stage {
@@ -168,8 +202,7 @@ public final class AppWiring {
 
     @Override
     public void ask(String question, List<ChoiceSheet.Option> options) {
-      Sheet sheet = ChoiceSheet.create(question, options, () -> {});
-      window.overlay().show(sheet);
+      window.overlay().show(ChoiceSheet.create(question, options, () -> {}));
     }
 
     @Override
@@ -178,7 +211,81 @@ public final class AppWiring {
     }
   }
 
+  private final class News implements FileOpener.News {
+    @Override
+    public void folder(Folder folder) {
+      explorer.setFolder(Optional.of(folder));
+      nothingOpened();
+    }
+
+    @Override
+    public void recent(Path path) {}
+
+    @Override
+    public void failed(String message) {
+      model.actions().say(Severity.ERROR, message);
+      nothingOpened();
+    }
+  }
+
+  private final class AfterDeletion implements DiskNotices.FileActions {
+    @Override
+    public void writeAgain(FileId file) {
+      saver.writeAgain(file);
+    }
+
+    @Override
+    public void close(FileId file) {
+      closer.close(file);
+    }
+  }
+
+  private final class ExplorerFiles implements RowMenu.FileActions {
+    @Override
+    public void open(FileId file) {
+      opener.openListed(file);
+    }
+
+    @Override
+    public void save(FileId file) {
+      saver.save(file, () -> {});
+    }
+
+    @Override
+    public void close(FileId file) {
+      closer.close(file);
+    }
+  }
+
+  private final class Focus implements WindowCommands.Places {
+    @Override
+    public void url() {
+      tester.focusUrl();
+    }
+
+    @Override
+    public void explorer() {
+      MainWindow.focus(explorer.node());
+    }
+
+    @Override
+    public void graph() {
+      graph.requestFocus();
+    }
+
+    @Override
+    public void yaml() {
+      MainWindow.focus(window.rooms().yaml());
+    }
+  }
+
   private final class StartDoors implements StartView.Doors {
+    private final LiveSample sample;
+
+    StartDoors(LiveSample sample) {
+      this.sample = sample;
+    }
+
     @Override
     public void openFolder() {
       commands.run("openFolder");
@@ -196,12 +303,12 @@ public final class AppWiring {
 
     @Override
     public void openTemplate(Template template) {
-      openTexts(List.of(template.text()));
+      opener.openTexts(List.of(template.text()));
     }
 
     @Override
     public void openSample() {
-      openTexts(List.of(Samples.small()));
+      opener.openTexts(List.of(sample.text()));
     }
 
     @Override

@@ -53,9 +53,19 @@ final class Commands {
     return enabled;
   }
 
-  /** Lets keys anywhere in a scene run the commands. */
-  void listenTo(Scene scene) {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(scene, event));
+  /**
+   * Lets keys anywhere in a scene run the commands.
+   *
+   * @param blocked whether something else wants all keys
+   */
+  void listenTo(Scene scene, BooleanSupplier blocked) {
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (!blocked.getAsBoolean()) {
+            onKey(scene, event);
+          }
+        });
   }
 
   private void onKey(Scene scene, KeyEvent event) {

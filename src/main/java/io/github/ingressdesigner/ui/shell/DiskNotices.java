@@ -17,7 +17,8 @@ import java.util.Optional;
 final class DiskNotices implements DiskFiles.Listener {
   private final Notices bars;
   private final Overlay overlay;
-  private AppModel model;
+  private final Runnable failed;
+  private final AppModel model;
   private Optional<DiskFiles> connected = Optional.empty();
   private Optional<FileActions> actions = Optional.empty();
 
@@ -28,7 +29,11 @@ final class DiskNotices implements DiskFiles.Listener {
     void close(FileId file);
   }
 
-  DiskNotices(AppModel model, Notices bars, Overlay overlay) {
+  /**
+   * @param failed what else happens when a file could not be read
+   */
+  DiskNotices(AppModel model, Notices bars, Overlay overlay, Runnable failed) {
+    this.failed = failed;
     this.model = model;
     this.bars = bars;
     this.overlay = overlay;
@@ -72,13 +77,9 @@ final class DiskNotices implements DiskFiles.Listener {
         Choice.of(
             Messages.text("shell.disk.keep"),
             () -> ifOpen(file, () -> disk().keepMine(file, collision))));
-    choices.add(
-        Choice.more(Messages.text("shell.disk.compare"), () -> compare(file, collision)));
+    choices.add(Choice.more(Messages.text("shell.disk.compare"), () -> compare(file, collision)));
     bars.show(
-        key(file),
-        Severity.WARNING,
-        Messages.text("shell.disk.conflict", file.name()),
-        choices);
+        key(file), Severity.WARNING, Messages.text("shell.disk.conflict", file.name()), choices);
   }
 
   private void merge(FileId file, Collision collision) {
@@ -128,8 +129,7 @@ final class DiskNotices implements DiskFiles.Listener {
                 Messages.text("shell.disk.again"),
                 () -> actions.ifPresent(a -> a.writeAgain(file))),
             Choice.more(
-                Messages.text("shell.disk.close"),
-                () -> actions.ifPresent(a -> a.close(file)))));
+                Messages.text("shell.disk.close"), () -> actions.ifPresent(a -> a.close(file)))));
   }
 
   @Override
@@ -140,5 +140,6 @@ final class DiskNotices implements DiskFiles.Listener {
   @Override
   public void failed(Path path, String message) {
     model.actions().say(Severity.ERROR, message);
+    failed.run();
   }
 }

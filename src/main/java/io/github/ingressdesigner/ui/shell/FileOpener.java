@@ -31,6 +31,9 @@ final class FileOpener {
 
     /** A file or folder was opened by a person. */
     void recent(Path path);
+
+    /** A folder could not be read. */
+    void failed(String message);
   }
 
   private final AppModel model;
@@ -73,7 +76,7 @@ final class FileOpener {
                 FolderScan.Listing listing = FolderScan.scan(folder, () -> false);
                 threads.ui().execute(() -> show(listing, first));
               } catch (DiskException e) {
-                threads.ui().execute(() -> model.actions().say(Severity.ERROR, e.getMessage()));
+                threads.ui().execute(() -> news.failed(e.getMessage()));
               }
             });
   }

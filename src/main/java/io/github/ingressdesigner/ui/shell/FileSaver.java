@@ -47,6 +47,11 @@ final class FileSaver {
     }
   }
 
+  /** The file was deleted by another program; its text here becomes the file again. */
+  void writeAgain(FileId file) {
+    disk.saveAs(file, Path.of(file.value()), true, result -> after(result, () -> {}));
+  }
+
   void saveAs(FileId file, Runnable saved) {
     Optional<Path> folder =
         file.isUntitled() ? lastFolder() : Optional.ofNullable(Path.of(file.value()).getParent());

@@ -5,6 +5,9 @@ import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -25,7 +28,7 @@ final class MainWindow {
       Supplier<Node> start) {}
 
   private final Overlay overlay;
-  private final Toolbar toolbar;
+  private final BorderPane main = new BorderPane();
   private final PaneLayout panes;
   private final Drawer drawer;
   private final StatusBar status;
@@ -34,27 +37,35 @@ final class MainWindow {
   private final Rooms rooms;
   private final VBox stripe = new VBox();
   private final StackPane start = new StackPane();
+  private Optional<Toolbar> toolbar = Optional.empty();
   private boolean shown;
 
-  MainWindow(Rooms rooms, Commands commands, OpenMenu openMenu) {
+  /**
+   * @param help shows the keys
+   */
+  MainWindow(Rooms rooms, Runnable help) {
     this.rooms = rooms;
-    var shown = new javafx.beans.property.SimpleBooleanProperty(true);
-    drawer = new Drawer(rooms.requestRow(), rooms.answer(), rooms.problems(), shown);
+    BooleanProperty drawerShown = new SimpleBooleanProperty(true);
+    drawer = new Drawer(rooms.requestRow(), rooms.answer(), rooms.problems(), drawerShown);
     panes =
         new PaneLayout(
             rooms.explorer(), stripe, rooms.graph(), rooms.yaml(), drawer.node(), Drawer.FOLDED);
-    panes.drawerShownProperty().bindBidirectional(shown);
-    toolbar = new Toolbar(commands, openMenu);
-    status = new StatusBar(drawer::showProblems, () -> commands.run("help"));
+    panes.drawerShownProperty().bindBidirectional(drawerShown);
+    status = new StatusBar(drawer::showProblems, help);
     fillStripe();
     StackPane center = new StackPane(panes, start, strip.node());
-    strip.node().getStyleClass().add("message-strip");
-    StackPane.setAlignment(strip.node(), javafx.geometry.Pos.BOTTOM_CENTER);
-    BorderPane main = new BorderPane(center);
-    main.setTop(new VBox(toolbar.node(), notices.node()));
+    StackPane.setAlignment(strip.node(), Pos.BOTTOM_CENTER);
+    main.setCenter(center);
+    main.setTop(notices.node());
     main.setBottom(status.node());
     main.getStyleClass().add("main-window");
     overlay = new Overlay(main);
+  }
+
+  /** The tool bar shows commands, and they need the window; so it comes afterwards. */
+  void addToolbar(Toolbar bar) {
+    toolbar = Optional.of(bar);
+    main.setTop(new VBox(bar.node(), notices.node()));
     setFileOpen(false);
   }
 
@@ -84,7 +95,7 @@ final class MainWindow {
     if (shown) {
       ensureStartPage();
     }
-    toolbar.setFileOpen(open);
+    toolbar().setFileOpen(open);
     if (!open) {
       status.showStart();
     }
@@ -156,7 +167,7 @@ final class MainWindow {
   }
 
   Toolbar toolbar() {
-    return toolbar;
+    return toolbar.orElseThrow(() -> new IllegalStateException("window without its tool bar"));
   }
 
   PaneLayout panes() {

@@ -9,19 +9,20 @@ import java.util.concurrent.Executors;
  *
  * @param analysis one task at a time, off the JavaFX thread
  * @param io files; many at once
+ * @param watch runs one task that goes on until the window closes: looking for changes on disk
  * @param ui the JavaFX thread, later
  */
-public record Threads(Executor analysis, Executor io, Executor ui) {
+public record Threads(Executor analysis, Executor io, Executor watch, Executor ui) {
   /** Real threads; none of them keeps the program alive. */
   public static Threads real() {
     Executor analysis =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("analysis").factory());
     Executor io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("io-", 1).factory());
-    return new Threads(analysis, io, Fx::later);
+    return new Threads(analysis, io, io, Fx::later);
   }
 
-  /** Everything at once on the calling thread, so that a test is a straight line. */
+  /** Everything at once on the calling thread, and nothing watched: a test is a straight line. */
   public static Threads direct() {
-    return new Threads(Runnable::run, Runnable::run, Runnable::run);
+    return new Threads(Runnable::run, Runnable::run, task -> {}, Runnable::run);
   }
 }

@@ -19,6 +19,7 @@ final class WindowState {
   private final MainWindow window;
   private final Consumer<String> title;
 
+  /** Follows the model from now on. */
   WindowState(AppModel model, MainWindow window, Consumer<String> title) {
     this.model = model;
     this.window = window;
@@ -53,7 +54,8 @@ final class WindowState {
     }
   }
 
-  private void showFiles() {
+  /** Shows which files are open and whether they are saved. */
+  void showFiles() {
     Workspace workspace = model.workspace();
     Optional<FileId> active = model.activeFileProperty().get().filter(workspace::isOpen);
     window.setFileOpen(!workspace.files().isEmpty());
@@ -76,8 +78,7 @@ final class WindowState {
 
   /** An untitled text can be saved also before it was edited. */
   static boolean canSave(Workspace workspace, FileId file) {
-    return workspace.readOnly(file).isEmpty()
-        && (workspace.isDirty(file) || Paths.isUntitled(file));
+    return workspace.readOnly(file).isEmpty() && (workspace.isDirty(file) || file.isUntitled());
   }
 
   private String title(Optional<FileId> active) {

@@ -81,9 +81,13 @@ public final class DiskFiles implements AutoCloseable {
     watcher = new FileWatcher(store, news -> ui.execute(() -> heard(news)));
   }
 
-  /** Begins to watch for changes from outside. */
-  public void watch() {
-    watcher.start(io);
+  /**
+   * Begins to watch for changes from outside.
+   *
+   * @param loop runs the one task that goes on until {@link #close()}
+   */
+  public void watch(Executor loop) {
+    watcher.start(loop);
   }
 
   /** Looks once for changes from outside, when the window gets the focus say. */
