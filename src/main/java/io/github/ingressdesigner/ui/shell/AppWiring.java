@@ -8,9 +8,11 @@ import io.github.ingressdesigner.ui.canvas.GraphView;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.dialogs.ChoiceSheet;
+import io.github.ingressdesigner.ui.editor.EditorView;
 import io.github.ingressdesigner.ui.explorer.ExplorerView;
 import io.github.ingressdesigner.ui.explorer.Folder;
 import io.github.ingressdesigner.ui.explorer.RowMenu;
+import io.github.ingressdesigner.ui.problems.ProblemsView;
 import io.github.ingressdesigner.ui.start.Samples;
 import io.github.ingressdesigner.ui.start.StartView;
 import io.github.ingressdesigner.ui.start.Template;
@@ -26,8 +28,6 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -46,6 +46,8 @@ public final class AppWiring {
   private final MainWindow window;
   private final TesterView tester;
   private final GraphView graph;
+  private final EditorView editor;
+  private final ProblemsView problems;
   private final ExplorerView explorer;
   private final DiskFiles disk;
   private final FileOpener opener;
@@ -71,6 +73,8 @@ public final class AppWiring {
     explorer = new ExplorerView(model);
     graph = new GraphView(model);
     tester = new TesterView(model);
+    editor = new EditorView(model);
+    problems = new ProblemsView(model);
     window = new MainWindow(rooms(), () -> commands.run("help"));
     DiskNotices notices =
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
@@ -89,7 +93,7 @@ public final class AppWiring {
     window.toolbar().setControllers(Dialects.all(), feed.dialect(), feed::setDialect);
     tester.setOnWhy(window.drawer()::showWhy);
     tester.compactProperty().bind(window.drawer().problemsShownProperty());
-    state = new WindowState(model, window, stage::setTitle);
+    state = new WindowState(model, window, editor.caretTextProperty(), stage::setTitle);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     scene =
         new Scene(
@@ -126,15 +130,11 @@ public final class AppWiring {
     return new MainWindow.Rooms(
         explorer.node(),
         graph.node(),
-        placeholder("yaml"),
+        editor.node(),
         tester.requestRow(),
         tester.answerPane(),
-        placeholder("problems"),
+        problems.node(),
         this::startPage);
-  }
-
-  private static Node placeholder(String text) {
-    return new StackPane(new Label(text));
   }
 
   /** Made when it is needed for the first time: with files to open it is not. */
@@ -207,7 +207,9 @@ public final class AppWiring {
 
     @Override
     public void reveal(FileId file, TextRange range) {
+      window.panes().yamlShownProperty().set(true);
       model.activeFileProperty().set(Optional.of(file));
+      editor.reveal(range);
     }
   }
 
@@ -275,7 +277,7 @@ public final class AppWiring {
 
     @Override
     public void yaml() {
-      MainWindow.focus(window.rooms().yaml());
+      editor.focusEditor();
     }
   }
 

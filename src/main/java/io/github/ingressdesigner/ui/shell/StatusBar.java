@@ -90,9 +90,11 @@ final class StatusBar {
     show(this.encoding, readOnly ? text + "  " + Messages.text("shell.status.readOnly") : text);
   }
 
-  /** Both from 1. */
-  void showCaret(int line, int column) {
-    show(caret, Messages.text("shell.status.caret", line, column));
+  /**
+   * @param text line and column, for people
+   */
+  void showCaret(String text) {
+    show(caret, text);
   }
 
   private static void show(javafx.scene.control.Labeled label, String text) {

@@ -12,6 +12,7 @@ import io.github.ingressdesigner.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /** Keeps tool bar, status bar, badges and the title of the window in step with the model. */
 final class WindowState {
@@ -20,7 +21,8 @@ final class WindowState {
   private final Consumer<String> title;
 
   /** Follows the model from now on. */
-  WindowState(AppModel model, MainWindow window, Consumer<String> title) {
+  WindowState(
+      AppModel model, MainWindow window, ReadOnlyStringProperty caret, Consumer<String> title) {
     this.model = model;
     this.window = window;
     this.title = title;
@@ -41,6 +43,7 @@ final class WindowState {
             });
     model.activeFileProperty().addListener((property, was, is) -> showFiles());
     model.snapshotProperty().addListener((property, was, is) -> show(is));
+    caret.addListener((property, was, is) -> window.status().showCaret(is));
     showFiles();
     show(model.snapshot());
   }
