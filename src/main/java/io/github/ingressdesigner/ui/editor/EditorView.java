@@ -2,11 +2,13 @@ package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Selection;
+import io.github.ingressdesigner.ui.common.Sign;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Workspace;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
  * scroll and folds while it is open. All methods belong to the JavaFX thread.
  */
 public final class EditorView {
+  private static final int LONGEST_LINE = 500_000;
+
   private final AppModel model;
   private final BorderPane node = new BorderPane();
   private final Breadcrumb crumbs = new Breadcrumb();
@@ -109,7 +114,7 @@ public final class EditorView {
         }
       }
       event.consume();
-    } else if (event.getCode() == javafx.scene.input.KeyCode.F3) {
+    } else if (event.getCode() == KeyCode.F3) {
       findBar.step(event.isShiftDown());
       event.consume();
     }
@@ -132,11 +137,38 @@ public final class EditorView {
   }
 
   private void show(Optional<FileId> file) {
-    active = file.filter(model.workspace()::isOpen).map(this::editorOf);
-    node.setCenter(active.map(editor -> panes.get(editor.file())).orElse(null));
+    Optional<FileId> open = file.filter(model.workspace()::isOpen);
+    active = open.filter(this::canBeShown).map(this::editorOf);
+    node.setCenter(
+        active
+            .map(editor -> panes.get(editor.file()))
+            .orElseGet(() -> open.map(this::tooLong).orElse(null)));
     findBar.follow(active);
     showCaret();
     showCrumbs();
+  }
+
+  /** The code area lays out whole lines: one beyond all measure would stop the window. */
+  private boolean canBeShown(FileId file) {
+    return editors.containsKey(file) || longestLine(model.workspace().text(file)) <= LONGEST_LINE;
+  }
+
+  private static int longestLine(SourceText text) {
+    int longest = 0;
+    for (int line = 0; line < text.lines().lineCount(); line++) {
+      longest = Math.max(longest, text.lines().endOf(line) - text.lines().startOf(line));
+    }
+    return longest;
+  }
+
+  private Node tooLong(FileId file) {
+    int length = longestLine(model.workspace().text(file));
+    return new BorderPane(
+        null,
+        new Strip(Sign.INFO, Messages.text("editor.strip.longLine", length)),
+        null,
+        null,
+        null);
   }
 
   private FileEditor editorOf(FileId file) {
@@ -174,7 +206,9 @@ public final class EditorView {
         && file.isPresent()
         && model.workspace().isOpen(file.get())
         && !model.activeFileProperty().get().equals(file)) {
-      editorOf(file.get()).link().show(selection);
+      if (canBeShown(file.get())) {
+        editorOf(file.get()).link().show(selection);
+      }
       model.activeFileProperty().set(file);
     }
     showCrumbs();

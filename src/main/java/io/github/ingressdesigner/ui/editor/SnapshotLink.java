@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.text.TextRange;
@@ -132,7 +133,7 @@ final class SnapshotLink implements EditorPart {
     }
   }
 
-  private boolean decidedHere(io.github.ingressdesigner.route.Decision decision) {
+  private boolean decidedHere(Decision decision) {
     return Elements.decidedAt(decision)
         .filter(at -> at.resource().file().equals(editor.file()))
         .isPresent();

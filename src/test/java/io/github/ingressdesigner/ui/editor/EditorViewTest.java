@@ -195,6 +195,18 @@ class EditorViewTest {
   }
 
   @Test
+  void lineBeyondAllMeasureIsNotShown(FxRobot robot) {
+    robot.interact(
+        () ->
+            bench
+                .model
+                .activeFileProperty()
+                .set(Optional.of(bench.open("line.yaml", "a: " + "x".repeat(600_000)))));
+    assertThat(view.editor(bench.file("line.yaml"))).isEmpty();
+    assertThat(robot.lookup(".editor-strip").tryQuery()).isPresent();
+  }
+
+  @Test
   void closedFileLeavesThePane(FxRobot robot) {
     robot.interact(() -> bench.workspace.close(file));
     assertThat(view.editor(file)).isEmpty();
