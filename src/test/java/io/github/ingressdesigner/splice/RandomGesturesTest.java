@@ -1,0 +1,94 @@
+package io.github.ingressdesigner.splice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ingressdesigner.bind.BoundDocument;
+import io.github.ingressdesigner.intent.Intent;
+import io.github.ingressdesigner.model.DocumentId;
+import io.github.ingressdesigner.model.Ingress;
+import io.github.ingressdesigner.model.ResourceId;
+import io.github.ingressdesigner.text.SourceText;
+import io.github.ingressdesigner.text.TextEdits;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sequences of gestures on generated texts: the model is the intended one, undo gives all back. */
+class RandomGesturesTest {
+  private static final int TEXTS = 40;
+  private static final int GESTURES = 8;
+
+  private final IntentPlanner planner = new IntentPlanner();
+  private final List<TextEdits> done = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void modelIsTheIntendedOneAndUndoRestoresTheText(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < TEXTS; i++) {
+      String text = RandomIngresses.text(random);
+      done.clear();
+
+      SourceText now = SourceText.of(text);
+      for (int j = 0; j < GESTURES; j++) {
+        now = step(now, random);
+      }
+
+      for (TextEdits edits : done.reversed()) {
+        now = now.apply(edits.inverse());
+      }
+      assertThat(now.string()).isEqualTo(text);
+    }
+  }
+
+  private SourceText step(SourceText before, Random random) {
+    Map<ResourceId, Ingress> ingresses = ingresses(before.string());
+    List<Intent> intents = Gestures.on(ingresses);
+    Intent intent = intents.get(random.nextInt(intents.size()));
+    String situation = intent + " on\n" + before.string();
+
+    Plan plan = planner.plan(intent, Texts.context(before.string()));
+
+    assertThat(plan).as(situation).isInstanceOf(Plan.Ready.class);
+    Plan.Ready ready = (Plan.Ready) plan;
+    TextEdits edits = ready.edits().getOrDefault(Texts.FILE, TextEdits.NONE);
+    SourceText after = before.apply(edits);
+    done.add(edits);
+    String result = situation + "\nbecame\n" + after.string();
+    assertThat(ingresses(after.string()))
+        .as(result)
+        .isEqualTo(IntendedModel.after(ingresses, intent));
+    assertThat(lostComments(before.string(), after.string()))
+        .as(result)
+        .allMatch(comment -> ready.note().orElse("").contains(comment));
+    return after;
+  }
+
+  /** The comments with lines of their own that the new text does not have. */
+  private static List<String> lostComments(String before, String after) {
+    List<String> left = new ArrayList<>(comments(before));
+    comments(after).forEach(left::remove);
+    return left;
+  }
+
+  private static List<String> comments(String text) {
+    return text.lines().map(String::strip).filter(line -> line.startsWith("#")).toList();
+  }
+
+  private static Map<ResourceId, Ingress> ingresses(String text) {
+    Map<ResourceId, Ingress> result = new LinkedHashMap<>();
+    List<BoundDocument> documents = Texts.bind(text);
+    for (int i = 0; i < documents.size(); i++) {
+      for (BoundDocument.Bound bound : documents.get(i).resources()) {
+        if (bound.resource() instanceof Ingress ingress) {
+          result.put(new ResourceId(Texts.FILE, new DocumentId(i), bound.item()), ingress);
+        }
+      }
+    }
+    return result;
+  }
+}
