@@ -187,13 +187,13 @@ final class FieldWriter {
     }
     YamlCursor item = way.deepest().item(Math.clamp(index - 1, 0, count - 1));
     String slice = planning.draft(list.resource()).slice().text();
-    return Optional.of(Sketch.of(item.definition().orElse(item), slice));
+    return Optional.of(Sketch.example(item.definition().orElse(item), slice));
   }
 
   /** A field as it is written, for its style. */
   Optional<Sketch> example(Location at) {
     Way way = planning.look(at);
     String slice = planning.draft(at.resource()).slice().text();
-    return way.isFound() ? Optional.of(Sketch.of(way.deepest(), slice)) : Optional.empty();
+    return way.isFound() ? Optional.of(Sketch.example(way.deepest(), slice)) : Optional.empty();
   }
 }

@@ -93,13 +93,19 @@ final class Ladder {
     List<String> comments = draft.releasedComments();
     SpliceProof.Verdict verdict = proof.prove(draft);
     if (verdict instanceof SpliceProof.Verdict.Failed failed) {
-      LOG.log(System.Logger.Level.INFO, "A splice was not proved: {0}", failed.why());
-      comments = Rewrite.of(draft);
-      verdict = proof.prove(draft);
-      if (verdict instanceof SpliceProof.Verdict.Proved) {
-        planning.note(
-            "The block around it is written anew, since it could not be edited in place.");
+      LOG.log(System.Logger.Level.DEBUG, "A splice was not proved: {0}", failed.why());
+      List<String> lost = Rewrite.of(draft);
+      SpliceProof.Verdict rewritten = proof.prove(draft);
+      if (rewritten instanceof SpliceProof.Verdict.Failed) {
+        // What stood in the way of the smallest edit says more.
+        return failed;
       }
+      planning.note(
+          "The block around it is written anew, since it could not be edited in place."
+              + (lost.isEmpty()
+                  ? ""
+                  : " Comments in it are lost: " + String.join(", ", lost) + "."));
+      return rewritten;
     }
     if (!comments.isEmpty()) {
       planning.note(

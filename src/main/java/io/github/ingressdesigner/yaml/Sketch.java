@@ -107,6 +107,18 @@ public sealed interface Sketch {
 
   /** What stands in a text, with its styles; comments are not part of it. */
   static Sketch of(YamlCursor cursor, String slice) {
+    return of(cursor, slice, false);
+  }
+
+  /**
+   * The manner in which a value is written, to be given to {@link #like}: of each list only its
+   * last item, which is the example for new ones, so that a long list costs nothing.
+   */
+  static Sketch example(YamlCursor cursor, String slice) {
+    return of(cursor, slice, true);
+  }
+
+  private static Sketch of(YamlCursor cursor, String slice, boolean lastOnly) {
     YamlNode node = cursor.node();
     Props props = new Props(node.anchor(), node.tag());
     return switch (node) {
@@ -115,14 +127,16 @@ public sealed interface Sketch {
       case YamlNode.Mapping mapping -> {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < mapping.entries().size(); i++) {
-          fields.add(new Field(of(cursor.key(i), slice), of(cursor.value(i), slice)));
+          fields.add(
+              new Field(of(cursor.key(i), slice, lastOnly), of(cursor.value(i), slice, lastOnly)));
         }
         yield new Fields(props, fields, layout(cursor, mapping.flow(), slice));
       }
       case YamlNode.Sequence sequence -> {
         List<Sketch> items = new ArrayList<>();
-        for (int i = 0; i < sequence.items().size(); i++) {
-          items.add(of(cursor.item(i), slice));
+        int size = sequence.items().size();
+        for (int i = lastOnly ? Math.max(0, size - 1) : 0; i < size; i++) {
+          items.add(of(cursor.item(i), slice, lastOnly));
         }
         yield new Items(props, items, layout(cursor, sequence.flow(), slice));
       }

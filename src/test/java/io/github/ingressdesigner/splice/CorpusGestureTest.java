@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every gesture on a seeded sample of real files; {@link CorpusGestureReport} takes all of them.
  */
 class CorpusGestureTest {
-  private static final int SAMPLE = 100;
+  private static final int SAMPLE = 50;
 
   @ParameterizedTest
   @EnumSource
