@@ -93,9 +93,10 @@ public final class TypingBenchmark {
     }
     double[] broken = typeAQuote(at - 1, keys / 2);
     print("opening and closing a quote", "tree", broken);
-    double[][] window = typeInWorkspace(at, keys);
+    double[][] window = typeInWorkspace(at, keys / 8);
     print("typing in the workspace", "apply", window[0]);
     print("typing in the workspace", "snapshot with graph and problems", window[1]);
+    print("reading the whole text", "tree", readWhole());
     print("composing the whole text", "SnakeYAML", compose());
   }
 
@@ -172,6 +173,16 @@ public final class TypingBenchmark {
       if (!(broken instanceof ReadResult.Broken)) {
         throw new IllegalStateException("reading gave " + broken + ", expected an error");
       }
+    }
+    return took;
+  }
+
+  private double[] readWhole() {
+    double[] took = new double[10];
+    for (int i = -3; i < took.length; i++) {
+      long start = System.nanoTime();
+      parsed(reader.read(text.string()));
+      took[Math.max(i, 0)] = (System.nanoTime() - start) / 1e6;
     }
     return took;
   }
