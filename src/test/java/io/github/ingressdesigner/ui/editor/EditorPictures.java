@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.render.PngWriter;
 import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.ui.problems.ProblemsView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public final class EditorPictures {
           "completion", EditorPictures::completion,
           "secrets", EditorPictures::secrets,
           "problems", EditorPictures::problems,
+          "list", (bench, view) -> {},
           "template", EditorPictures::template);
 
   private interface Scenario {
@@ -119,7 +121,12 @@ public final class EditorPictures {
       bench.openSample("ingress.yaml");
       bench.openSample("services.yaml");
       EditorView view = new EditorView(bench.model);
-      Scene scene = new Scene((Parent) view.node(), 534, 608);
+      Parent shown = (Parent) view.node();
+      if (name.equals("list")) {
+        shown = (Parent) new ProblemsView(bench.model).node();
+        problems(bench, view);
+      }
+      Scene scene = new Scene(shown, 534, name.equals("list") ? 230 : 608);
       bench.model.theme().install(scene);
       stage.setScene(scene);
       stage.show();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -192,6 +193,40 @@ class EditorViewTest {
     assertThat(editor.area().getText()).contains("Yg==");
     robot.clickOn("Show values");
     until(() -> editor.area().getStyleOfChar(value).contains("editor-value"));
+  }
+
+  @Test
+  void clickOnAChipUnfoldsAndOnTheArrowFoldsAgain(FxRobot robot) throws TimeoutException {
+    Viewport.Line line = editor().paint().view().line(16).orElseThrow();
+    double y = line.y() + 10;
+    double chip = editor().paint().gutterWidth() + 22 * 7.2;
+    robot.clickOn(onScreen(chip, y));
+    assertThat(editor().folding().isFolded(16)).isFalse();
+    robot.clickOn(onScreen(editor().paint().gutterWidth() - 8, y));
+    assertThat(editor().folding().isFolded(16)).isTrue();
+  }
+
+  @Test
+  void problemUnderTheCaretIsReachedByF8(FxRobot robot) {
+    FileId broken = bench.file("broken.yaml");
+    robot.interact(
+        () -> {
+          bench.open(
+              "broken.yaml",
+              "kind: Ingress\n"
+                  + "apiVersion: networking.k8s.io/v1\n"
+                  + "metadata: {name: a}\n"
+                  + "spec:\n"
+                  + "  rules: 5\n");
+          bench.model.activeFileProperty().set(Optional.of(broken));
+          view.focusEditor();
+        });
+    robot.push(KeyCode.F8);
+    assertThat(view.caretTextProperty().get()).startsWith("Ln 5, ");
+  }
+
+  private Point2D onScreen(double x, double y) {
+    return editor().area().localToScreen(x, y);
   }
 
   @Test
