@@ -324,4 +324,38 @@ class YamlReaderTest {
   void aSecondDocumentIsAnError() {
     assertThat(broken("a: 1\n---\nb: 2\n").offset()).isEqualTo(5);
   }
+
+  @Test
+  void errorsOfIndentationPointAtTheLineThatDoesNotFit() {
+    String text = "a: 1\nb:\n  c: 2\n   d: 3\n";
+    assertThat(broken(text).offset()).isEqualTo(text.indexOf(": 3"));
+    String shallow = "a:\n    b: 1\n  c: 2\n";
+    assertThat(broken(shallow).offset()).isEqualTo(shallow.indexOf("c:"));
+  }
+
+  @Test
+  void aKeyWithoutItsColonIsPointedAt() {
+    String text = "a: 1\nkind Ingress\nb: 2\n";
+    assertThat(broken(text).offset()).isEqualTo(text.indexOf("kind"));
+  }
+
+  @Test
+  void openBracketsArePointedAt() {
+    String text = "a: 1\nb: {c: [1, 2}\n";
+    assertThat(broken(text).message()).contains("']'");
+    String open = "a: [1, 2\n";
+    assertThat(broken(open).offset()).isEqualTo(3);
+  }
+
+  @Test
+  void numberThatCrashesOtherReadersIsReadAsText() {
+    assertThat(((Scalar) root("a: .____\n").value(0).node()).value()).isEqualTo(".____");
+  }
+
+  @Test
+  void tagsNeverInstantiateAnything() {
+    Scalar scalar = (Scalar) root("a: !!java.net.URL x\n").value(0).node();
+    assertThat(scalar.tag()).contains("!!java.net.URL");
+    assertThat(scalar.value()).isEqualTo("x");
+  }
 }
