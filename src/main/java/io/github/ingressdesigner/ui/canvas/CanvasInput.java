@@ -37,6 +37,7 @@ final class CanvasInput {
     surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointer.leave());
     surface.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     surface.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    surface.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
     surface.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
     surface.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
     surface
@@ -127,6 +128,16 @@ final class CanvasInput {
     }
     gestures.run(gesture.get());
     model.overlays().repaint();
+  }
+
+  private void keyTyped(KeyEvent event) {
+    CanvasKeys.letter(event)
+        .ifPresent(
+            gesture -> {
+              keyboardLast = true;
+              event.consume();
+              gestures.run(gesture);
+            });
   }
 
   private void keyReleased(KeyEvent event) {

@@ -19,6 +19,21 @@ final class CanvasKeys {
     return Optional.ofNullable(plain(code, event.isShiftDown()));
   }
 
+  /**
+   * Letters ask when they are typed, not when they are pressed: a field that the gesture opens
+   * would else take the letter as its first.
+   */
+  static Optional<Gesture> letter(KeyEvent typed) {
+    if (typed.isAltDown() || typed.isShortcutDown()) {
+      return Optional.empty();
+    }
+    return switch (typed.getCharacter()) {
+      case "r", "R" -> Optional.of(Gesture.REROUTE);
+      case "f", "F" -> Optional.of(Gesture.FIT);
+      default -> Optional.empty();
+    };
+  }
+
   private static Gesture withAlt(KeyCode code, boolean shift) {
     return switch (code) {
       case UP -> shift ? Gesture.TO_HOST_ABOVE : Gesture.UP_IN_FILE;
@@ -57,8 +72,6 @@ final class CanvasKeys {
       case ENTER, F2 -> Gesture.EDIT;
       case INSERT -> shift ? Gesture.ADD_HOST : Gesture.ADD_PATH;
       case DELETE -> Gesture.DELETE;
-      case R -> Gesture.REROUTE;
-      case F -> Gesture.FIT;
       case CONTEXT_MENU -> Gesture.MENU;
       case F10 -> shift ? Gesture.MENU : null;
       case ESCAPE -> Gesture.CANCEL;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -262,8 +263,16 @@ final class InPlaceEditor {
     double width = Math.max(LEAST_WIDTH, screen.width());
     now.control().setMinWidth(width);
     now.control().setMaxWidth(width);
-    now.message().setMaxWidth(Math.max(width, 300));
     double x = Math.max(4, Math.min(screen.x(), model.viewWidth() - width - 4));
+    now.message().setMaxWidth(Math.max(width, Math.min(300, model.viewWidth() - x - 4)));
+    now.box()
+        .getChildrenUnmodifiable()
+        .forEach(
+            child -> {
+              if (child instanceof ListView<?> list) {
+                list.setMaxWidth(width);
+              }
+            });
     double y = Math.max(4, screen.centerY() - HEIGHT / 2);
     now.box().relocate(Math.rint(x), Math.rint(y));
   }

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.splice.IntentPlanner;
 import io.github.ingressdesigner.splice.Plan;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A workspace with the real reading, planning and routing, all on one thread, and actions that
@@ -36,7 +38,7 @@ final class Bench implements Actions {
   final List<Intent> performed = new ArrayList<>();
   final List<String> said = new ArrayList<>();
   final List<TextRange> revealed = new ArrayList<>();
-  Optional<io.github.ingressdesigner.model.Location> focus = Optional.empty();
+  Consumer<Location> onFocus = at -> {};
   private final IntentPlanner planner = new IntentPlanner();
 
   Bench() {
@@ -100,9 +102,9 @@ final class Bench implements Actions {
     performed.add(intent);
     switch (preview(intent)) {
       case Plan.Ready ready -> {
-        focus = ready.focus();
         workspace.apply(
             new Change(ready.label(), Change.Kind.GESTURE, ready.edits(), ready.focus()), this);
+        ready.focus().ifPresent(onFocus);
       }
       case Plan.NeedsChoice choice -> said.add(choice.question());
       case Plan.Refused refused -> said.add(refused.reason());

@@ -266,6 +266,12 @@ public final class CanvasShots {
     private void key(KeyCode code) {
       settle();
       Node owner = stage.getScene().getFocusOwner();
+      if (code == KeyCode.R) {
+        owner.fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, "r", "", KeyCode.UNDEFINED, false, false, false, false));
+        return;
+      }
       owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
