@@ -62,6 +62,7 @@ final class Backends {
     boolean hasKey = Way.value(way.deepest(), key).isPresent();
     int otherIndex = way.deepest().indexOf(other);
     if (!hasKey && otherIndex >= 0) {
+      requireSingle(at, way.deepest(), otherIndex);
       ReplaceEntry.into(
           planning.draft(at.resource()),
           way.deepest(),
@@ -114,6 +115,7 @@ final class Backends {
     if (!hasKey && otherIndex >= 0) {
       Field field = Field.of(key, value(port));
       Field old = new Field(Sketch.of(way.deepest().key(otherIndex).node()), field.value());
+      requireSingle(at, way.deepest(), otherIndex);
       ReplaceEntry.into(
           planning.draft(at.resource()),
           way.deepest(),
@@ -125,6 +127,11 @@ final class Backends {
       writer.remove(at.key(other));
     }
     writer.set(at.key(key), value(port));
+  }
+
+  private void requireSingle(Location at, YamlCursor mapping, int index) {
+    FieldWriter.requireSingle(
+        new Element(planning.draft(at.resource()).slice(), mapping, index), at);
   }
 
   private void setOrRemove(Location at, Optional<String> value) {

@@ -62,16 +62,25 @@ final class FieldWriter {
     }
   }
 
-  /** Refuses where a key is written twice, so that nobody guesses which one goes. */
+  /** Refuses where a key would still be there after its entry went. */
   static void requireSingle(Element element, Location at) {
-    if (!element.isItem()
-        && element.parent().node() instanceof Mapping mapping
-        && mapping.entries().get(element.index()).key() instanceof Scalar key
-        && Way.count(element.parent(), key.value()) > 1) {
+    if (element.isItem()
+        || !(element.parent().entries().get(element.index()).key() instanceof Scalar key)) {
+      return;
+    }
+    if (Way.count(element.parent(), key.value()) > 1) {
       throw Stop.refused(
           "The key “"
               + key.value()
               + "” is written more than once here. Delete one of them in the text first.",
+          at);
+    }
+    if (Way.isMergedToo(element.parent(), key.value())) {
+      throw Stop.refused(
+          "“"
+              + key.value()
+              + "” comes from “<<” too, so removing it here would bring that one back. Edit what"
+              + " is merged, or the text.",
           at);
     }
   }

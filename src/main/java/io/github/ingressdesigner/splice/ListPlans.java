@@ -154,7 +154,10 @@ final class ListPlans {
     return way.isFound()
         && way.placeLeaves().isEmpty()
         && planning.look(at.parent()).deepest().items().size() == 1
-        && http.deepest().entries().size() == 1;
+        && http.deepest().entries().size() == 1
+        && Element.around(planning.draft(at.resource()).slice(), http.occurrence())
+            .filter(h -> !Way.isMergedToo(h.parent(), "http"))
+            .isPresent();
   }
 
   private static Optional<Location> focusAfterRemoval(Location at) {

@@ -183,6 +183,16 @@ record Way(
     }
   }
 
+  /** Whether a merge in the mapping brings the key too, so that it stays when its entry goes. */
+  static boolean isMergedToo(YamlCursor mapping, String key) {
+    for (int i = 0; i < mapping.entries().size(); i++) {
+      if (isMerge(mapping, i) && Walk.merged(mapping.value(i), key).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isMerge(YamlCursor mapping, int entry) {
     return mapping.entries().get(entry).key() instanceof Scalar scalar
         && scalar.value().equals(MERGE)

@@ -6,6 +6,16 @@ import java.util.Random;
 
 /** Texts with Ingresses in many ways of writing them, with comments and blank lines. */
 final class RandomIngresses {
+  private static final String HEAD =
+      """
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata:
+        name: shop
+      spec:
+        rules:
+      """;
+
   private final Random random;
   private final int step;
   private final int dash;
@@ -30,6 +40,32 @@ final class RandomIngresses {
     }
     String text = String.join("\n---\n", documents);
     return random.nextInt(3) == 0 ? text : text + "\n";
+  }
+
+  /** A text in which values are shared through anchors, aliases and merges. */
+  static String shared(Random random) {
+    List<String> lines = new ArrayList<>(HEAD.lines().toList());
+    List<String> rules = new ArrayList<>();
+    String backend = "{service: {name: s, port: {number: 80}}}";
+    rules.add(
+        "- &r\n  host: a.example\n  http: &h\n    paths: &p\n    - &q\n      path: /a\n"
+            + "      pathType: Exact\n      backend: &b\n        service:\n          name: s\n"
+            + "          port:\n            number: 80");
+    rules.add("- host: &n b.example\n  http: *h");
+    rules.add("- <<: *r\n  host: c.example # tail");
+    rules.add("- <<: *r");
+    rules.add("- host: d.example\n  http:\n    paths: *p");
+    rules.add("- http:\n    paths:\n    - *q\n    # about d\n    - path: /d\n      backend: *b");
+    rules.add("- host: e.example\n  http: {paths: [*q, {path: /e, backend: " + backend + "}]}");
+    rules.replaceAll(rule -> "  " + rule.replace("\n", "\n  "));
+    lines.add(rules.getFirst());
+    for (String rule : rules.subList(1, rules.size())) {
+      if (random.nextInt(3) > 0) {
+        lines.add(rule);
+      }
+    }
+    String text = String.join("\n", lines);
+    return random.nextBoolean() ? text : text + "\n";
   }
 
   private List<String> document() {
