@@ -24,10 +24,10 @@ public final class IntentPlanner {
     return switch (intent) {
       case Intent.EditShared(Intent inner) -> plan(inner, context, Sharing.SHARED, MAX_DETACHED);
       case Intent.Detach(Intent inner) -> plan(inner, context, Sharing.DETACH, MAX_DETACHED);
-      case Intent.AppendDocument append -> documents(() -> Documents.append(append, context));
+      case Intent.AppendDocument append -> documents(() -> AppendDocument.to(append, context));
       case Intent.Remove remove
           when remove.at().path().isRoot() && remove.at().resource().item() < 0 ->
-          documents(() -> Documents.remove(remove.at().resource(), context));
+          documents(() -> RemoveDocument.from(remove.at().resource(), context));
       default -> plan(intent, context, Sharing.ASK, MAX_DETACHED);
     };
   }

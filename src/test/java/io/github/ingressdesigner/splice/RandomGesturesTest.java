@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sequences of gestures on generated texts: the model is the intended one, undo gives all back. */
 class RandomGesturesTest {
-  private static final int TEXTS = 40;
+  private static final int TEXTS = 20;
   private static final int GESTURES = 8;
 
   private final IntentPlanner planner = new IntentPlanner();

@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.splice;
 
 import io.github.ingressdesigner.intent.Intent;
-import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.splice.PlanContext.PlanDocument;
@@ -12,16 +11,15 @@ import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.yaml.DocumentScanner;
 import io.github.ingressdesigner.yaml.ReadResult;
 import io.github.ingressdesigner.yaml.YamlReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whole documents: appended at the end of a file, or taken out of it with their marker. */
-final class Documents {
-  private Documents() {}
+/** A whole new document at the end of a file, or in an empty one. */
+final class AppendDocument {
+  private AppendDocument() {}
 
-  static Plan append(Intent.AppendDocument intent, PlanContext context) {
+  static Plan to(Intent.AppendDocument intent, PlanContext context) {
     PlanFile file = new Planning(context, Planning.Sharing.ASK).file(intent.file());
     String yaml = body(intent.yaml());
     requireOneDocument(yaml);
@@ -102,55 +100,5 @@ final class Documents {
    */
   private static boolean isClosed(String text) {
     return text.lines().anyMatch(line -> line.startsWith("..."));
-  }
-
-  static Plan remove(ResourceId resource, PlanContext context) {
-    FileId id = resource.file();
-    PlanFile file = new Planning(context, Planning.Sharing.ASK).file(id);
-    List<PlanDocument> documents = file.documents();
-    int index = -1;
-    for (int i = 0; i < documents.size(); i++) {
-      index = documents.get(i).id().equals(resource.document()) ? i : index;
-    }
-    if (index < 0) {
-      throw Stop.refused("This resource is no longer in the text.", Location.of(resource));
-    }
-    String text = file.text().string();
-    TextRange range = documents.get(index).range();
-    int from = range.start();
-    boolean lastWithoutBreak =
-        range.end() == text.length() && new Slice(text).lacksFinalBreak() && from > 0;
-    from = lastWithoutBreak ? from - 1 : from;
-    TextEdits edits = TextEdits.of(new TextEdit(from, text.substring(from, range.end()), ""));
-    requireSameOthers(text, SpliceProof.apply(text, edits), documents, index);
-    List<String> comments = comments(text.substring(range.start(), range.end()));
-    Optional<String> note =
-        comments.isEmpty()
-            ? Optional.empty()
-            : Optional.of("Comments go with it: " + String.join(", ", comments) + ".");
-    return new Plan.Ready("Remove the document", Map.of(id, edits), Optional.empty(), note);
-  }
-
-  private static void requireSameOthers(
-      String before, String after, List<PlanDocument> documents, int removed) {
-    List<String> left = new ArrayList<>();
-    for (TextRange range : DocumentScanner.scan(after)) {
-      left.add(after.substring(range.start(), range.end()).strip());
-    }
-    List<String> wanted = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      if (i != removed) {
-        TextRange range = documents.get(i).range();
-        wanted.add(before.substring(range.start(), range.end()).strip());
-      }
-    }
-    boolean emptied = wanted.isEmpty() && left.equals(List.of(""));
-    if (!emptied && !left.equals(wanted)) {
-      throw Stop.refused("The document cannot be removed safely. Remove it in the text.");
-    }
-  }
-
-  private static List<String> comments(String slice) {
-    return slice.lines().map(String::strip).filter(line -> line.startsWith("#")).toList();
   }
 }
