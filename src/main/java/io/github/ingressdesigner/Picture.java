@@ -25,15 +25,18 @@ public final class Picture extends Application {
 
   @Override
   public void start(Stage stage) {
-    Theme theme = new Theme(Theme.Choice.LIGHT);
-    AppWiring wiring = new AppWiring(stage, Threads.direct(), theme, Optional.empty());
+    AppWiring wiring =
+        new AppWiring(stage, Threads.direct(), new Theme(Theme.Choice.LIGHT), Optional.empty());
     stage.setX(0);
     stage.setY(0);
-    stage.setWidth(1000);
-    stage.setHeight(800);
+    Start start = Start.of(getParameters().getRaw());
+    if (start.paths().isEmpty()) {
+      wiring.openSample();
+    } else {
+      wiring.open(start.paths());
+    }
     wiring.show();
-    wiring.openSample();
-    WindowPicture.draw(wiring.scene(), theme, WIDTH, HEIGHT, Picture::save);
+    WindowPicture.draw(stage, WIDTH, HEIGHT, Picture::save);
   }
 
   private static void save(byte[] png) {

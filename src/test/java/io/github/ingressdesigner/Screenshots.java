@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Draws the real window in its states into a folder; for developers, to look at. */
@@ -28,7 +28,7 @@ public final class Screenshots {
   public static final class Show extends Application {
     private Path folder;
     private Theme theme;
-    private Scene scene;
+    private Stage stage;
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -43,7 +43,7 @@ public final class Screenshots {
       wiring.show();
       this.folder = folder;
       this.theme = theme;
-      this.scene = wiring.scene();
+      this.stage = stage;
       draw("start");
       wiring.openSample();
       draw("main");
@@ -52,13 +52,15 @@ public final class Screenshots {
 
     private void draw(String state) {
       for (int[] size : SIZES) {
+        if (size[1] > Screen.getPrimary().getBounds().getHeight()) {
+          continue;
+        }
         for (boolean dark : new boolean[] {false, true}) {
           theme.setDark(dark);
           Object key = new Object();
           String name = state + "-" + size[0] + (dark ? "-dark" : "-light") + ".png";
           WindowPicture.draw(
-              scene,
-              theme,
+              stage,
               size[0],
               size[1],
               png -> {
