@@ -1,8 +1,9 @@
 package io.github.ingressdesigner;
 
-import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.shell.AppWiring;
+import io.github.ingressdesigner.ui.shell.Surroundings;
 import io.github.ingressdesigner.ui.shell.Threads;
+import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -13,12 +14,16 @@ public final class App extends Application {
   public void start(Stage stage) {
     Start start = Start.of(getParameters().getRaw());
     AppWiring wiring =
-        new AppWiring(stage, Threads.real(), new Theme(Theme.Choice.SYSTEM), Optional.empty());
+        new AppWiring(
+            stage, new Surroundings(Threads.real(), AppFolders.system(), Optional.empty()));
     if (start.sample()) {
       wiring.openSample();
     }
     if (!start.paths().isEmpty()) {
       wiring.open(start.paths());
+    }
+    if (!start.sample() && start.paths().isEmpty()) {
+      wiring.openLastSession();
     }
     wiring.show();
   }

@@ -2,8 +2,10 @@ package io.github.ingressdesigner;
 
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.shell.AppWiring;
+import io.github.ingressdesigner.ui.shell.Surroundings;
 import io.github.ingressdesigner.ui.shell.Threads;
 import io.github.ingressdesigner.ui.shell.WindowPicture;
+import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,13 +22,24 @@ public final class Picture extends Application {
 
   /** Where the picture goes. */
   static Path place() {
-    return Path.of(System.getProperty("java.io.tmpdir"), "ingress-designer-window.png");
+    return AppFolders.system().state().resolve("window.png");
+  }
+
+  /** The picture shows no settings and no unsaved work of anybody. */
+  private static Path folder() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "ingress-designer-" + pid());
+  }
+
+  private static long pid() {
+    return ProcessHandle.current().pid();
   }
 
   @Override
   public void start(Stage stage) {
+    AppFolders nobodys = new AppFolders(folder(), folder(), folder());
     AppWiring wiring =
-        new AppWiring(stage, Threads.direct(), new Theme(Theme.Choice.LIGHT), Optional.empty());
+        new AppWiring(stage, new Surroundings(Threads.direct(), nobodys, Optional.empty()));
+    wiring.theme().choose(Theme.Choice.LIGHT);
     stage.setX(0);
     stage.setY(0);
     Start start = Start.of(getParameters().getRaw());
@@ -41,6 +54,7 @@ public final class Picture extends Application {
 
   private static void save(byte[] png) {
     try {
+      Files.createDirectories(place().getParent());
       Files.write(place(), png);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot save the picture", e);

@@ -2,8 +2,10 @@ package io.github.ingressdesigner;
 
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.shell.AppWiring;
+import io.github.ingressdesigner.ui.shell.Surroundings;
 import io.github.ingressdesigner.ui.shell.Threads;
 import io.github.ingressdesigner.ui.shell.WindowPicture;
+import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,15 +36,18 @@ public final class Screenshots {
     public void start(Stage stage) throws IOException {
       Path folder = Path.of(getParameters().getRaw().getFirst());
       Files.createDirectories(folder);
-      Theme theme = new Theme(false);
-      AppWiring wiring = new AppWiring(stage, Threads.direct(), theme, Optional.empty());
+      Path own = folder.resolve("own");
+      AppWiring wiring =
+          new AppWiring(
+              stage,
+              new Surroundings(Threads.direct(), new AppFolders(own, own, own), Optional.empty()));
       stage.setX(0);
       stage.setY(0);
       stage.setWidth(1000);
       stage.setHeight(800);
       wiring.show();
       this.folder = folder;
-      this.theme = theme;
+      this.theme = wiring.theme();
       this.stage = stage;
       draw("start");
       wiring.openSample();

@@ -50,6 +50,7 @@ public final class Theme {
   private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
   private Choice choice;
   private boolean calm;
+  private boolean dressed;
 
   public Theme(boolean darkAtFirst) {
     this(darkAtFirst ? Choice.DARK : Choice.LIGHT);
@@ -95,6 +96,10 @@ public final class Theme {
 
   /** Changes the theme of every scene that was given to {@link #install}. */
   public void setDark(boolean on) {
+    if (dressed && dark.get() == on) {
+      return;
+    }
+    dressed = true;
     Application.setUserAgentStylesheet(
         on
             ? new PrimerDark().getUserAgentStylesheet()

@@ -6,6 +6,8 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.canvas.GraphView;
 import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Fx;
+import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.dialogs.ChoiceSheet;
 import io.github.ingressdesigner.ui.editor.EditorView;
@@ -14,27 +16,28 @@ import io.github.ingressdesigner.ui.explorer.Folder;
 import io.github.ingressdesigner.ui.explorer.RowMenu;
 import io.github.ingressdesigner.ui.problems.ProblemsView;
 import io.github.ingressdesigner.ui.start.Samples;
-import io.github.ingressdesigner.ui.start.StartView;
-import io.github.ingressdesigner.ui.start.Template;
 import io.github.ingressdesigner.ui.tester.TesterView;
+import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.LatestSnapshotFeed;
 import io.github.ingressdesigner.workspace.Workspace;
 import io.github.ingressdesigner.workspace.disk.DiskFiles;
 import io.github.ingressdesigner.workspace.disk.FileStore;
+import io.github.ingressdesigner.workspace.recovery.Journal;
+import io.github.ingressdesigner.workspace.settings.SettingsStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes everything and ties it together; the only place that does. */
 public final class AppWiring {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
+  private static final Logger LOG = LoggerFactory.getLogger(AppWiring.class);
   private static final double LEAST_WIDTH = 960;
   private static final double LEAST_HEIGHT = 600;
 
@@ -43,6 +46,8 @@ public final class AppWiring {
   private final Theme theme;
   private final AppModel model;
   private final Commands commands = new Commands();
+  private final SettingsDesk settings;
+  private final LayoutMemory memory;
   private final MainWindow window;
   private final TesterView tester;
   private final GraphView graph;
@@ -50,6 +55,8 @@ public final class AppWiring {
   private final ProblemsView problems;
   private final ExplorerView explorer;
   private final DiskFiles disk;
+  private final Optional<Journal> journal;
+  private final RecoveryDesk recovery;
   private final FileOpener opener;
   private final FileSaver saver;
   private final FileCloser closer;
@@ -58,12 +65,17 @@ public final class AppWiring {
 
   /**
    * @param stage not yet shown
-   * @param injected answers for files instead of the desktop's dialogues
+   * @param around threads and folders
    */
-  public AppWiring(Stage stage, Threads threads, Theme theme, Optional<FilePicker> injected) {
+  public AppWiring(Stage stage, Surroundings around) {
     this.stage = stage;
-    this.threads = threads;
-    this.theme = theme;
+    threads = around.threads();
+    SettingsStore store =
+        new SettingsStore(
+            around.folders(), threads.io(), threads.later(), m -> Fx.later(() -> warn(m)));
+    theme = new Theme(SettingsDesk.themeOf(store.get()));
+    settings = new SettingsDesk(store, around.folders(), theme);
+    memory = new LayoutMemory(store);
     Workspace workspace = new Workspace(InstantSource.system());
     LatestSnapshotFeed feed =
         new LatestSnapshotFeed(workspace, Dialects.SPEC, threads.analysis(), threads.ui());
@@ -79,7 +91,9 @@ public final class AppWiring {
     DiskNotices notices =
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
     disk = new DiskFiles(workspace, new FileStore(), threads.io(), threads.ui(), notices);
-    FilePicker picker = injected.orElseGet(() -> new NativeFilePicker(stage));
+    FilePicker picker = around.picker().orElseGet(() -> new NativeFilePicker(stage));
+    journal = openJournal(around.folders().state());
+    recovery = new RecoveryDesk(model, disk, journal, threads, around.folders().state(), window);
     News news = new News();
     opener = new FileOpener(model, disk, threads, news);
     saver = new FileSaver(model, disk, picker, notices, news);
@@ -89,17 +103,14 @@ public final class AppWiring {
     addCommands(picker);
     window.addToolbar(
         new Toolbar(
-            commands, new OpenMenu(commands, List::of, path -> opener.open(List.of(path)))));
+            commands,
+            new OpenMenu(commands, settings::recentPaths, path -> opener.open(List.of(path)))));
     window.toolbar().setControllers(Dialects.all(), feed.dialect(), feed::setDialect);
     tester.setOnWhy(window.drawer()::showWhy);
     tester.compactProperty().bind(window.drawer().problemsShownProperty());
+    memory.follow(window.panes());
     state = new WindowState(model, window, editor.caretTextProperty(), stage::setTitle);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    scene =
-        new Scene(
-            window.root(),
-            Math.min(WIDTH, screen.getWidth()),
-            Math.min(HEIGHT, screen.getHeight()));
+    scene = new Scene(window.root());
     theme.install(scene);
     commands.listenTo(scene, window.overlay()::isShowing);
     DropTarget.install(window.root(), opener::open);
@@ -107,10 +118,34 @@ public final class AppWiring {
     prepareStage();
   }
 
+  private Optional<Journal> openJournal(Path state) {
+    try {
+      return Optional.of(
+          new Journal(
+              state,
+              model.workspace(),
+              disk::base,
+              InstantSource.system(),
+              threads.io(),
+              threads.later(),
+              message -> threads.ui().execute(() -> warn(message))));
+    } catch (IOException e) {
+      LOG.error("No journal of unsaved work can be kept", e);
+      threads.ui().execute(() -> warn(Messages.text("shell.journal.failed", e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private void warn(String message) {
+    window.notices().show("trouble " + message, Severity.WARNING, message, List.of());
+  }
+
   private void prepareStage() {
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
+    memory.place(stage);
+    followSession();
     stage.setOnCloseRequest(
         event -> {
           event.consume();
@@ -139,28 +174,42 @@ public final class AppWiring {
 
   /** Made when it is needed for the first time: with files to open it is not. */
   private Node startPage() {
-    LiveSample sample = new LiveSample(theme, threads);
-    StartView start =
-        new StartView(
-            new StartDoors(sample),
-            new StartView.Keys(
-                KeyMap.text("openFolder"), KeyMap.text("openFiles"), KeyMap.text("newFile")),
-            sample.node());
-    return start.node();
+    StartPage page = new StartPage(commands, opener, new LiveSample(theme, threads));
+    page.showRecent(settings.recent());
+    settings.onRecent(page::showRecent);
+    return page.node();
+  }
+
+  private void followSession() {
+    model
+        .workspace()
+        .addListener(
+            new Workspace.Listener() {
+              @Override
+              public void edited(Change change, Object origin) {}
+
+              @Override
+              public void filesChanged() {
+                settings.rememberSession(model);
+              }
+            });
+    model.activeFileProperty().addListener((property, was, is) -> settings.rememberSession(model));
   }
 
   private void addCommands(FilePicker picker) {
     new FileCommands(model, opener, saver, closer, picker).addTo(commands);
     commands.add("openSample", this::openSample);
-    commands.add("clearRecent", () -> false, () -> {});
-    new WindowCommands(window, theme, new Focus()).addTo(commands, FileCommands.templates(opener));
-    commands.add("settings", () -> {});
+    commands.add("clearRecent", () -> !settings.recent().isEmpty(), settings::clearRecent);
+    new WindowCommands(window, settings::chooseTheme, new Focus())
+        .addTo(commands, FileCommands.templates(opener));
+    commands.add("settings", () -> settings.show(stage, model.actions()::copy));
     commands.add("quit", this::quit);
   }
 
   public void show() {
     window.ensureStartPage();
     stage.show();
+    recovery.look();
     disk.watch(threads.watch());
   }
 
@@ -178,6 +227,23 @@ public final class AppWiring {
     tester.focusUrl();
   }
 
+  /** Opens what the last session had open, where a person wants that. */
+  public void openLastSession() {
+    List<Path> paths = settings.lastSession();
+    if (!paths.isEmpty()) {
+      open(paths);
+    }
+  }
+
+  /** What the views of this window follow. */
+  public AppModel model() {
+    return model;
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
   public Scene scene() {
     return scene;
   }
@@ -189,8 +255,24 @@ public final class AppWiring {
   private void quit() {
     closer.beforeQuit(
         () -> {
-          disk.close();
+          memory.rememberPlace(stage);
+          close();
           stage.close();
+        });
+  }
+
+  /** Ends in an orderly way: a person decided about unsaved work, so nothing of it is kept. */
+  private void close() {
+    settings.close();
+    disk.close();
+    recovery.close();
+    journal.ifPresent(
+        j -> {
+          try {
+            j.close();
+          } catch (IOException e) {
+            LOG.error("Closing the journal failed", e);
+          }
         });
   }
 
@@ -217,11 +299,14 @@ public final class AppWiring {
     @Override
     public void folder(Folder folder) {
       explorer.setFolder(Optional.of(folder));
+      settings.setFolder(folder.root());
       nothingOpened();
     }
 
     @Override
-    public void recent(Path path) {}
+    public void recent(Path path) {
+      settings.opened(path);
+    }
 
     @Override
     public void failed(String message) {
@@ -278,44 +363,6 @@ public final class AppWiring {
     @Override
     public void yaml() {
       editor.focusEditor();
-    }
-  }
-
-  private final class StartDoors implements StartView.Doors {
-    private final LiveSample sample;
-
-    StartDoors(LiveSample sample) {
-      this.sample = sample;
-    }
-
-    @Override
-    public void openFolder() {
-      commands.run("openFolder");
-    }
-
-    @Override
-    public void openFiles() {
-      commands.run("openFiles");
-    }
-
-    @Override
-    public void newFromTemplate() {
-      commands.run("newFile");
-    }
-
-    @Override
-    public void openTemplate(Template template) {
-      opener.openTexts(List.of(template.text()));
-    }
-
-    @Override
-    public void openSample() {
-      opener.openTexts(List.of(sample.text()));
-    }
-
-    @Override
-    public void clearRecent() {
-      commands.run("clearRecent");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.shell;
 
 import io.github.ingressdesigner.ui.common.Theme;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 
 /** The commands about the window itself: where the focus goes, what is shown, how it looks. */
@@ -18,10 +19,10 @@ final class WindowCommands {
   }
 
   private final MainWindow window;
-  private final Theme theme;
+  private final Consumer<Theme.Choice> theme;
   private final Places places;
 
-  WindowCommands(MainWindow window, Theme theme, Places places) {
+  WindowCommands(MainWindow window, Consumer<Theme.Choice> theme, Places places) {
     this.window = window;
     this.theme = theme;
     this.places = places;
@@ -51,9 +52,9 @@ final class WindowCommands {
     commands.add("toggleYaml", () -> toggle(panes.yamlShownProperty()));
     commands.add("showWhy", () -> window.drawer().showWhy());
     commands.add("showProblems", () -> window.drawer().showProblems());
-    commands.add("themeSystem", () -> theme.choose(Theme.Choice.SYSTEM));
-    commands.add("themeLight", () -> theme.choose(Theme.Choice.LIGHT));
-    commands.add("themeDark", () -> theme.choose(Theme.Choice.DARK));
+    commands.add("themeSystem", () -> theme.accept(Theme.Choice.SYSTEM));
+    commands.add("themeLight", () -> theme.accept(Theme.Choice.LIGHT));
+    commands.add("themeDark", () -> theme.accept(Theme.Choice.DARK));
     commands.add("help", () -> window.overlay().show(KeyHelp.sheet(commands)));
   }
 

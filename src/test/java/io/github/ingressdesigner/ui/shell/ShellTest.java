@@ -2,13 +2,20 @@ package io.github.ingressdesigner.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ingressdesigner.ui.common.Theme;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.text.TextEdit;
+import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.workspace.Change;
+import io.github.ingressdesigner.workspace.disk.FileStore;
+import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
@@ -69,7 +77,8 @@ class ShellTest {
   @Start
   void start(Stage stage) {
     this.stage = stage;
-    app = new AppWiring(stage, Threads.direct(), new Theme(false), Optional.of(answers));
+    AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
+    app = new AppWiring(stage, new Surroundings(Threads.direct(), own, Optional.of(answers)));
   }
 
   @Test
@@ -84,6 +93,142 @@ class ShellTest {
 
     assertThat(stage.getTitle()).startsWith("web.yaml");
     assertThat(robot.lookup("a.example.com").tryQuery()).isPresent();
+  }
+
+  @Test
+  void savingWritesTheBytes(FxRobot robot) throws IOException {
+    Path file = open(robot, "web.yaml", INGRESS);
+    edit(robot, file, "a.example.com", "b.example.com");
+
+    press(robot, KeyCode.CONTROL, KeyCode.S);
+
+    assertThat(file).hasContent(INGRESS.replace("a.example.com", "b.example.com"));
+    assertThat(stage.getTitle()).startsWith("web.yaml");
+  }
+
+  @Test
+  void savingATextWithoutAFileAsksWhere(FxRobot robot) throws IOException {
+    Path target = folder.resolve("new.yaml");
+    answers.save = Optional.of(target);
+    robot.interact(
+        () -> {
+          app.show();
+          app.openSample();
+        });
+
+    press(robot, KeyCode.CONTROL, KeyCode.S);
+
+    assertThat(answers.proposed).containsExactly("ingress.yaml");
+    assertThat(Files.readString(target)).startsWith("apiVersion: networking.k8s.io/v1");
+    assertThat(stage.getTitle()).startsWith("new.yaml");
+  }
+
+  @Test
+  void closingAsksAboutUnsavedWork(FxRobot robot) throws IOException {
+    Path file = open(robot, "web.yaml", INGRESS);
+    edit(robot, file, "a.example.com", "b.example.com");
+
+    press(robot, KeyCode.CONTROL, KeyCode.W);
+    assertThat(robot.lookup("Save the changes in web.yaml?").tryQuery()).isPresent();
+    press(robot, KeyCode.ESCAPE);
+
+    assertThat(app.model().workspace().files()).hasSize(1);
+    press(robot, KeyCode.CONTROL, KeyCode.W);
+    robot.clickOn("Discard");
+    assertThat(app.model().workspace().files()).isEmpty();
+    assertThat(file).hasContent(INGRESS);
+  }
+
+  @Test
+  void windowStaysOpenWhenUnsavedWorkIsNotDecided(FxRobot robot) throws IOException {
+    Path file = open(robot, "web.yaml", INGRESS);
+    edit(robot, file, "a.example.com", "b.example.com");
+
+    press(robot, KeyCode.CONTROL, KeyCode.Q);
+    press(robot, KeyCode.ESCAPE);
+
+    assertThat(stage.isShowing()).isTrue();
+  }
+
+  @Test
+  void paletteRunsAnAction(FxRobot robot) {
+    robot.interact(() -> app.show());
+
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.write("built sample");
+    press(robot, KeyCode.ENTER);
+
+    assertThat(app.model().workspace().files()).hasSize(3);
+  }
+
+  @Test
+  void themeChangesByCommand(FxRobot robot) {
+    robot.interact(() -> app.show());
+
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.write("theme dark");
+    press(robot, KeyCode.ENTER);
+
+    assertThat(app.theme().isDark()).isTrue();
+  }
+
+  @Test
+  void folderOpensItsIngressesAndListsTheRest(FxRobot robot) throws IOException {
+    write("web.yaml", INGRESS);
+    write("values.yaml", "replicas: 3\n");
+
+    robot.interact(
+        () -> {
+          app.show();
+          app.open(List.of(folder));
+        });
+
+    assertThat(app.model().workspace().files())
+        .extracting(file -> file.name())
+        .containsExactly("web.yaml");
+    assertThat(robot.lookup("values.yaml").tryQuery()).isPresent();
+  }
+
+  @Test
+  void missingFileIsToldAndTheStartPageStays(FxRobot robot) {
+    robot.interact(
+        () -> {
+          app.open(List.of(folder.resolve("gone.yaml")));
+          app.show();
+        });
+
+    assertThat(robot.lookup("Open a folder").tryQuery()).isPresent();
+    assertThat(robot.lookup(".message-strip").tryQuery())
+        .hasValueSatisfying(strip -> assertThat(strip.isVisible()).isTrue());
+  }
+
+  private Path open(FxRobot robot, String name, String text) throws IOException {
+    Path file = write(name, text);
+    robot.interact(
+        () -> {
+          app.open(List.of(file));
+          app.show();
+        });
+    return file;
+  }
+
+  private void edit(FxRobot robot, Path path, String from, String to) {
+    FileId file = FileStore.idOf(path);
+    robot.interact(
+        () -> {
+          int at = app.model().workspace().text(file).string().indexOf(from);
+          TextEdits edits = TextEdits.of(new TextEdit(at, from, to));
+          app.model()
+              .workspace()
+              .apply(
+                  new Change("Edit", Change.Kind.GESTURE, Map.of(file, edits), Optional.empty()),
+                  this);
+        });
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private Path write(String name, String text) throws IOException {
