@@ -125,8 +125,12 @@ final class HostRows {
     for (RouteTable.HostTable table : routes.hosts()) {
       Row row = row(table.host());
       row.rules.addAll(table.rules());
+      Owner owner = null;
       for (RouteTable.Route route : table.routes()) {
-        Owner owner = owners.get(route.at().resource());
+        // Most routes of a host are of one Ingress, so the look-up is mostly spared.
+        if (owner == null || !owner.id().equals(route.at().resource())) {
+          owner = owners.get(route.at().resource());
+        }
         if (owner == null || !isPathEntry(route.at())) {
           continue;
         }
@@ -149,6 +153,9 @@ final class HostRows {
     Optional<Backend> fallback = owner.ingress().spec().defaultBackend();
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
+      if (allTried && !rule.paths().isEmpty()) {
+        continue;
+      }
       Row row = row(rule.host().orElse(""));
       row.rules.add(new Location(owner.id(), FieldPath.rule(i)));
       if (!allTried) {
