@@ -151,9 +151,11 @@ final class NodePainter {
     boolean wins = looks.isWinner(row);
     String rank =
         row.row() instanceof PathNode path && path.rank() > 0 ? Integer.toString(path.rank()) : "–";
+    // Longer numbers move towards their node, so that they stay clear of the vertical line.
+    double away = Math.max(2, 11 - 3 * rank.length());
     pen.textRight(
         rank,
-        row.box().x() - 8,
+        row.box().x() - away,
         row.box().centerY() - 6,
         wins ? pen.fonts.smallStrong : pen.fonts.small,
         wins ? Role.TRACED : Role.TEXT3);
