@@ -79,9 +79,9 @@ public final class EditorView {
     active.ifPresent(
         editor -> {
           int length = editor.text().length();
+          editor.area().requestFocus();
           editor.goTo(
               new TextRange(Math.min(range.start(), length), Math.min(range.end(), length)));
-          editor.area().requestFocus();
         });
   }
 

@@ -134,6 +134,10 @@ final class FileEditor {
 
   /** Scrolls only if some of the lines are not on the screen; then to the upper third. */
   void bringToScreen(int first, int last) {
+    if (area.getVisibleParagraphs().isEmpty()) {
+      area.showParagraphAtTop(Math.max(0, first - 5));
+      return;
+    }
     int top = area.firstVisibleParToAllParIndex();
     int bottom = area.lastVisibleParToAllParIndex();
     if (first > top && last < bottom) {

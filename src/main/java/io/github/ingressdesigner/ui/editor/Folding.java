@@ -120,16 +120,20 @@ final class Folding implements EditorPart {
     version++;
   }
 
-  /** Opens whatever hides a part of a range. */
-  void openRange(TextRange range) {
+  /** Opens whatever hides a part of a range, and says what that was. */
+  List<Block> openRange(TextRange range) {
     SourceText text = editor.text();
     int first = text.lines().lineOf(range.start());
     int last = text.lines().lineOf(range.end());
+    List<Block> opened = new ArrayList<>();
     for (int header : List.copyOf(folds.keySet())) {
-      if (header < last && folds.getOrDefault(header, -1) >= first) {
+      int end = folds.getOrDefault(header, -1);
+      if (header < last && end >= first) {
         open(header);
+        opened.add(new Block(header, end));
       }
     }
+    return opened;
   }
 
   void openAll() {

@@ -7,6 +7,7 @@ import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Selection;
+import io.github.ingressdesigner.ui.common.Traced;
 import io.github.ingressdesigner.ui.editor.Marks.ProblemMark;
 import io.github.ingressdesigner.workspace.Snapshot;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class SnapshotLink implements EditorPart {
   private final ChangeListener<Selection> selections = (property, was, is) -> selected(is);
   private FileEditor editor;
   private Object origin = this;
+
+  /** Starts of the headers that were opened for the traced request. */
+  private final List<Integer> unfolded = new ArrayList<>();
+
   private boolean moving;
   private boolean caretWaits;
 
@@ -69,6 +74,7 @@ final class SnapshotLink implements EditorPart {
 
   @Override
   public void edited(SourceText before, TextEdits edits, SourceText after) {
+    unfolded.replaceAll(edits::shift);
     if (editor.area().isFocused()) {
       rest.playFromStart();
     }
@@ -116,20 +122,50 @@ final class SnapshotLink implements EditorPart {
       return;
     }
     Snapshot snapshot = editor.model().snapshot();
+    Optional<Traced> trace = editor.model().tracedProperty().get();
+    if (trace.isPresent() && trace.get().version() != snapshot.version()) {
+      // Decided on another text: the marks have moved along and stay until it is decided again.
+      return;
+    }
     List<TextRange> ranges =
-        editor
-            .model()
-            .tracedProperty()
-            .get()
-            .filter(traced -> traced.version() == snapshot.version())
-            .flatMap(traced -> Elements.decidedAt(traced.decision()).map(at -> traced))
-            .filter(traced -> decidedHere(traced.decision()))
-            .map(traced -> Elements.traced(snapshot, traced.decision()))
+        trace
+            .map(Traced::decision)
+            .filter(this::decidedHere)
+            .map(decision -> Elements.traced(snapshot, decision))
             .orElse(List.of());
     if (!ranges.equals(editor.marks().traced())) {
       editor.marks().setTraced(ranges);
-      ranges.forEach(editor.folding()::openRange);
+      unfold(ranges);
       editor.repaint();
+    }
+  }
+
+  /** Opens what the request takes, and folds again what was opened for the request before. */
+  private void unfold(List<TextRange> ranges) {
+    List<Integer> before = List.copyOf(unfolded);
+    unfolded.clear();
+    for (TextRange range : ranges) {
+      for (Blocks.Block fold : editor.folding().openRange(range)) {
+        unfolded.add(editor.text().lines().startOf(fold.header()));
+      }
+    }
+    for (int offset : before) {
+      boolean taken = ranges.stream().anyMatch(range -> range.contains(offset));
+      if (taken) {
+        unfolded.add(offset);
+      } else {
+        foldAgain(offset);
+      }
+    }
+  }
+
+  private void foldAgain(int offset) {
+    int header = editor.text().lines().lineOf(Math.min(offset, editor.text().length()));
+    int caret = editor.area().getCurrentParagraph();
+    if (BlockSummary.isBackend(editor.text(), header)) {
+      Blocks.ofKey(editor.text(), header)
+          .filter(block -> caret < block.header() || caret > block.last())
+          .ifPresent(editor.folding()::close);
     }
   }
 

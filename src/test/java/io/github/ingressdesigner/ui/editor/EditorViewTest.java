@@ -157,6 +157,42 @@ class EditorViewTest {
   }
 
   @Test
+  void nextTraceFoldsWhatTheOneBeforeHadOpened(FxRobot robot) {
+    robot.interact(() -> bench.trace("https://shop.example.com/"));
+    int web = editor().text().lines().lineOf(bench.at(file, "name: web\n").start());
+    assertThat(editor().area().isFolded(web)).isFalse();
+    robot.interact(() -> bench.trace("https://shop.example.com/api/x"));
+    assertThat(editor().area().isFolded(web)).isTrue();
+  }
+
+  @Test
+  void tracedLinesStayMarkedWhileTheTextIsEdited(FxRobot robot) {
+    robot.interact(() -> bench.trace("https://shop.example.com/api/x"));
+    caret(robot, 0);
+    robot.write("# x");
+    robot.push(KeyCode.ENTER);
+    assertThat(editor().marks().traced()).hasSize(2);
+    assertThat(editor().text().slice(editor().marks().traced().get(1)))
+        .startsWith("- path: /api\n");
+  }
+
+  @Test
+  void selectionInAFileNeverShownBringsItToThePlace(FxRobot robot) throws TimeoutException {
+    FileId admin = bench.file("admin.yaml");
+    robot.interact(() -> bench.openSample("admin.yaml"));
+    Location at =
+        bench.model.snapshot().resources().all().stream()
+            .filter(located -> located.id().file().equals(admin))
+            .map(located -> new Location(located.id(), FieldPath.path(0, 0)))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> bench.model.select(at, "graph"));
+    assertThat(bench.model.activeFileProperty().get()).contains(admin);
+    FileEditor shown = view.editor(admin).orElseThrow();
+    assertThat(shown.text().slice(shown.marks().selected().getFirst())).startsWith("- path: /graf");
+  }
+
+  @Test
   void eachFileKeepsItsCaret(FxRobot robot) {
     caret(robot, 40);
     robot.interact(
