@@ -82,6 +82,8 @@ final class WhyList {
                 model.theme().textScaleProperty()));
     box.getChildren().addAll(head, list);
     box.getStyleClass().add("tester-why");
+    // Only a layout tells how many rows are visible.
+    list.heightProperty().addListener(property -> Fx.later(this::showWinner));
     model.theme().textScaleProperty().addListener(property -> columns(list.getItems()));
     model.selectionProperty().addListener((property, was, is) -> follow(is));
   }
@@ -97,14 +99,14 @@ final class WhyList {
       following = true;
       list.getItems().setAll(answer.rows());
       following = false;
-      int winner = winner(answer.rows());
-      // After the layout, when it is known how many rows are visible.
-      Fx.later(() -> scrollTo(winner));
+      Fx.later(this::showWinner);
     }
     follow(model.selectionProperty().get());
   }
 
-  private void scrollTo(int winner) {
+  /** From the top where that shows the winner, else with one row below it. */
+  private void showWinner() {
+    int winner = winner(list.getItems());
     int visible = (int) Math.max(1, list.getHeight() / row());
     list.scrollTo(winner < visible ? 0 : Math.max(0, winner + 2 - visible));
   }
