@@ -42,6 +42,8 @@ public final class Analyzer {
   private Snapshot last = NOTHING;
   private Optional<Dialect> lastDialect = Optional.empty();
   private List<List<Located>> lastParts = List.of();
+  private List<GraphBuilder.Flag> lastFlags = List.of();
+  private Set<DocumentId> lastStale = Set.of();
   private List<Problem> stageProblems = List.of();
 
   /**
@@ -62,7 +64,8 @@ public final class Analyzer {
     }
     forgetClosed(text);
     List<FileState> files = text.files().stream().map(this::fileState).toList();
-    Resources resources = resources(text);
+    List<List<Located>> parts = parts(text);
+    Resources resources = resources(parts);
     RouteTable routes = routes(resources, dialect, text);
     List<Problem> problems = problems(text);
     Graph graph = graph(resources, routes, problems, text);
@@ -71,6 +74,10 @@ public final class Analyzer {
         new Snapshot(
             text.version(), files, resources, routes, graph, problems, System.nanoTime() - start);
     lastDialect = Optional.of(dialect);
+    // After a failure every stage has to run again, though nothing changes.
+    lastParts = stageProblems.isEmpty() ? parts : List.of();
+    lastFlags = stageProblems.isEmpty() ? flags(problems) : List.of();
+    lastStale = stale();
     return Optional.of(last);
   }
 
@@ -102,17 +109,20 @@ public final class Analyzer {
     return new FileState(file.id(), file.text(), file.readOnly().isEmpty(), states);
   }
 
-  /** The same object as last time where no resource changed, so that later stages can tell. */
-  private Resources resources(WorkspaceText text) {
+  private List<List<Located>> parts(WorkspaceText text) {
     List<List<Located>> parts = new ArrayList<>();
     for (FileText file : text.files()) {
       file.documents().ids().forEach(id -> parts.add(memories.get(id).located()));
     }
+    return parts;
+  }
+
+  /** The same object as last time where no resource changed, so that later stages can tell. */
+  private Resources resources(List<List<Located>> parts) {
     boolean same = parts.size() == lastParts.size();
     for (int i = 0; same && i < parts.size(); i++) {
       same = parts.get(i) == lastParts.get(i);
     }
-    lastParts = parts;
     return same ? last.resources() : new Resources(parts.stream().flatMap(List::stream).toList());
   }
 
@@ -150,17 +160,18 @@ public final class Analyzer {
     return problems;
   }
 
-  private Graph graph(
-      Resources resources, RouteTable routes, List<Problem> problems, WorkspaceText text) {
+  private static List<GraphBuilder.Flag> flags(List<Problem> problems) {
     List<GraphBuilder.Flag> flags = new ArrayList<>();
     for (Problem problem : problems) {
+      boolean error = problem.severity() == Severity.ERROR;
       if (problem.severity() != Severity.INFO) {
-        problem
-            .at()
-            .ifPresent(
-                at -> flags.add(new GraphBuilder.Flag(at, problem.severity() == Severity.ERROR)));
+        problem.at().ifPresent(at -> flags.add(new GraphBuilder.Flag(at, error)));
       }
     }
+    return flags;
+  }
+
+  private Set<DocumentId> stale() {
     Set<DocumentId> stale = new HashSet<>();
     memories.forEach(
         (id, memory) -> {
@@ -168,6 +179,17 @@ public final class Analyzer {
             stale.add(id);
           }
         });
+    return stale;
+  }
+
+  private Graph graph(
+      Resources resources, RouteTable routes, List<Problem> problems, WorkspaceText text) {
+    List<GraphBuilder.Flag> flags = flags(problems);
+    Set<DocumentId> stale = stale();
+    boolean sameMarks = flags.equals(lastFlags) && stale.equals(lastStale);
+    if (sameMarks && resources == last.resources() && routes == last.routes()) {
+      return last.graph();
+    }
     try {
       return GraphBuilder.build(resources, routes, flags, stale, last.graph());
     } catch (RuntimeException | StackOverflowError e) {

@@ -231,29 +231,27 @@ class AnalyzerTest {
   @Test
   void aDialectThatFailsIsReportedAndBlanksNothing() {
     Snapshot before = open(Yamls.three());
-    Dialect failing =
-        new Dialect() {
-          @Override
-          public String id() {
-            return "failing";
-          }
-
-          @Override
-          public String displayName() {
-            return "Failing";
-          }
-
-          @Override
-          public RouteTable compile(Resources resources, Optional<RouteTable> previous) {
-            throw new IllegalStateException("on purpose");
-          }
-        };
+    Dialect failing = new FailingDialect();
     workspace.touch();
     try (Quiet _ = Quiet.of(Analyzer.class)) {
       Snapshot after =
           analyzer.analyze(workspace.snapshotText(), failing, () -> false).orElseThrow();
       assertThat(after.problems()).extracting(Problem::code).containsExactly("internal-error");
       assertThat(after.routes()).isSameAs(before.routes());
+    }
+  }
+
+  @Test
+  void aFailureIsToldAgainWhileItLasts() {
+    open(Yamls.three());
+    Dialect failing = new FailingDialect();
+    try (Quiet _ = Quiet.of(Analyzer.class)) {
+      for (int i = 0; i < 3; i++) {
+        workspace.touch();
+        Snapshot after =
+            analyzer.analyze(workspace.snapshotText(), failing, () -> false).orElseThrow();
+        assertThat(after.problems()).extracting(Problem::code).containsExactly("internal-error");
+      }
     }
   }
 
@@ -316,5 +314,22 @@ class AnalyzerTest {
     assertThat(incremental.routes().hosts()).isEqualTo(fresh.routes().hosts());
     assertThat(incremental.graph()).isEqualTo(fresh.graph());
     return true;
+  }
+
+  private static final class FailingDialect implements Dialect {
+    @Override
+    public String id() {
+      return "failing";
+    }
+
+    @Override
+    public String displayName() {
+      return "Failing";
+    }
+
+    @Override
+    public RouteTable compile(Resources resources, Optional<RouteTable> previous) {
+      throw new IllegalStateException("on purpose");
+    }
   }
 }
