@@ -67,8 +67,7 @@ public final class CompareSheet {
     if (lines.size() <= 2 * AROUND + 1) {
       return code(lines);
     }
-    Label between =
-        new Label(Messages.text("dialogs.compare.between", lines.size() - 2 * AROUND));
+    Label between = new Label(Messages.text("dialogs.compare.between", lines.size() - 2 * AROUND));
     between.getStyleClass().add("compare-between");
     return new VBox(
         code(lines.subList(0, AROUND)),

@@ -36,8 +36,7 @@ public final class Samples {
   public record SampleRequest(String method, String url) {}
 
   static String read(String file) {
-    try (InputStream in =
-        Samples.class.getResourceAsStream("/io/github/ingressdesigner/" + file)) {
+    try (InputStream in = Samples.class.getResourceAsStream("/io/github/ingressdesigner/" + file)) {
       if (in == null) {
         throw new IllegalStateException("bundled text missing: " + file);
       }
