@@ -51,6 +51,7 @@ final class FileEditor {
             problemCard,
             completion,
             new BracketMarks(),
+            new EditorMenu(),
             new EditorKeys());
     VirtualizedScrollPane<CodeArea> scroll =
         new VirtualizedScrollPane<>(area, ScrollBarPolicy.AS_NEEDED, ScrollBarPolicy.NEVER);

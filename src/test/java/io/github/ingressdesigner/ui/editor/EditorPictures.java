@@ -47,7 +47,8 @@ public final class EditorPictures {
 
   static void traced(Bench bench, EditorView view) {
     bench.trace("https://shop.example.com/api/v1/items?x=1");
-    view.reveal(bench.at(bench.file("ingress.yaml"), "/api"));
+    view.reveal(TextRange.at(bench.at(bench.file("ingress.yaml"), "/api").end()));
+    view.editor(bench.file("ingress.yaml")).orElseThrow().area().showParagraphAtTop(7);
   }
 
   static void selected(Bench bench, EditorView view) {
