@@ -3,7 +3,9 @@ package io.github.ingressdesigner;
 import io.github.ingressdesigner.ui.shell.AppWiring;
 import io.github.ingressdesigner.ui.shell.Surroundings;
 import io.github.ingressdesigner.ui.shell.Threads;
+import io.github.ingressdesigner.workspace.log.LogFile;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
+import java.io.IOException;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -12,10 +14,11 @@ import javafx.stage.Stage;
 public final class App extends Application {
   @Override
   public void start(Stage stage) {
+    AppFolders folders = AppFolders.system();
+    openLog(folders);
     Start start = Start.of(getParameters().getRaw());
     AppWiring wiring =
-        new AppWiring(
-            stage, new Surroundings(Threads.real(), AppFolders.system(), Optional.empty()));
+        new AppWiring(stage, new Surroundings(Threads.real(), folders, Optional.empty()));
     if (start.sample()) {
       wiring.openSample();
     }
@@ -26,5 +29,13 @@ public final class App extends Application {
       wiring.openLastSession();
     }
     wiring.show();
+  }
+
+  private static void openLog(AppFolders folders) {
+    try {
+      LogFile.open(folders.state());
+    } catch (IOException e) {
+      // Without a log the application works as well; what matters to people it says itself.
+    }
   }
 }
