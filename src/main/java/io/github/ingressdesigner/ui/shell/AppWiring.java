@@ -240,6 +240,11 @@ public final class AppWiring {
     return model;
   }
 
+  /** Tells where elements of the graph are drawn. */
+  public GraphView graph() {
+    return graph;
+  }
+
   public Theme theme() {
     return theme;
   }
@@ -261,8 +266,13 @@ public final class AppWiring {
         });
   }
 
+  /** Looks for what an earlier run left unsaved, and offers it. */
+  public void lookForUnsavedWork() {
+    recovery.look();
+  }
+
   /** Ends in an orderly way: a person decided about unsaved work, so nothing of it is kept. */
-  private void close() {
+  public void close() {
     settings.close();
     disk.close();
     recovery.close();

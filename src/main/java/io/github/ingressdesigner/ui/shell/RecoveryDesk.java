@@ -69,6 +69,7 @@ final class RecoveryDesk {
   }
 
   private void offer(Recovery recovery) {
+    close();
     found = Optional.of(recovery);
     List<Candidate> candidates = recovery.candidates();
     if (candidates.isEmpty()) {

@@ -244,6 +244,7 @@ public final class Journal implements AutoCloseable {
   @Override
   public void close() throws IOException {
     workspace.removeListener(listener);
+    pending.clear();
     Set.copyOf(written.keySet()).forEach(this::forget);
     synchronized (queue) {
       while (working) {
