@@ -107,9 +107,11 @@ class EndToEndTest {
   void reroutingByKeysChangesOneLineAndUndoTakesItBack(FxRobot robot) {
     selectApiPath(robot);
 
-    robot.type(KeyCode.R).type(KeyCode.DOWN);
+    robot.type(KeyCode.R);
     await("prompt", () -> isShown(robot, "#canvas-prompt-target"));
-    robot.type(KeyCode.ENTER);
+    push(robot, KeyCode.CONTROL, KeyCode.A);
+    robot.write("web:80");
+    push(robot, KeyCode.ENTER);
 
     assertOneLineReroutedToWeb(robot);
   }
