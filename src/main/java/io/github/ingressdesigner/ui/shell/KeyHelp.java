@@ -24,7 +24,7 @@ final class KeyHelp {
             new Group(Messages.text("shell.keys.window"), window.subList(0, half)),
             new Group(Messages.text("shell.keys.panes"), window.subList(half, window.size())),
             new Group(Messages.text("shell.keys.graph"), rows("shell.keys.graph.rows")),
-            new Group(Messages.text("shell.keys.yaml"), rows("shell.keys.yaml.rows"))),
+            new Group(Messages.text("shell.keys.text"), rows("shell.keys.text.rows"))),
         () -> {});
   }
 

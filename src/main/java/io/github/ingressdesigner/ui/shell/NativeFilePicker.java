@@ -24,7 +24,7 @@ final class NativeFilePicker implements FilePicker {
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                Messages.text("shell.picker.yaml"), "*.yaml", "*.yml", "*.json"),
+                Messages.text("shell.picker.manifests"), "*.yaml", "*.yml", "*.json"),
             new FileChooser.ExtensionFilter(Messages.text("shell.picker.all"), "*"));
     return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream()
         .map(File::toPath)
