@@ -1,15 +1,24 @@
 package io.github.ingressdesigner;
 
+import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ResourceId;
+import io.github.ingressdesigner.text.TextEdit;
+import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.shell.AppWiring;
 import io.github.ingressdesigner.ui.shell.Surroundings;
 import io.github.ingressdesigner.ui.shell.Threads;
 import io.github.ingressdesigner.ui.shell.WindowPicture;
+import io.github.ingressdesigner.workspace.Change;
+import io.github.ingressdesigner.workspace.Snapshot;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -52,7 +61,23 @@ public final class Screenshots {
       draw("start");
       wiring.openSample();
       draw("main");
+      Snapshot snapshot = wiring.model().feed().current();
+      ResourceId shop = snapshot.resources().ingresses().findFirst().orElseThrow().id();
+      wiring.model().select(new Location(shop, FieldPath.path(0, 1)), this);
+      draw("editing");
+      edit(wiring, shop.file(), "pathType: Exact", "pathType Exact");
+      draw("stale");
+      wiring.model().workspace().undo();
       Platform.exit();
+    }
+
+    private static void edit(AppWiring wiring, FileId file, String from, String to) {
+      int at = wiring.model().workspace().text(file).string().indexOf(from);
+      TextEdits edits = TextEdits.of(new TextEdit(at, from, to));
+      wiring
+          .model()
+          .workspace()
+          .apply(new Change("Edit", Change.Kind.TYPING, Map.of(file, edits), Optional.empty()), "");
     }
 
     private void draw(String state) {

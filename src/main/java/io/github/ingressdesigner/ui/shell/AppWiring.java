@@ -78,7 +78,7 @@ public final class AppWiring {
     memory = new LayoutMemory(store);
     Workspace workspace = new Workspace(InstantSource.system());
     LatestSnapshotFeed feed =
-        new LatestSnapshotFeed(workspace, Dialects.SPEC, threads.analysis(), threads.ui());
+        new LatestSnapshotFeed(workspace, settings.dialect(), threads.analysis(), threads.ui());
     ShellActions actions = new ShellActions(new Ground());
     model = new AppModel(workspace, feed, theme, actions);
     actions.connect(model);

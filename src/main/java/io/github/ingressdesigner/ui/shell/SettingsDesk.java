@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.shell;
 
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Theme;
@@ -38,6 +39,13 @@ final class SettingsDesk {
 
   static Theme.Choice themeOf(Settings settings) {
     return Theme.Choice.valueOf(settings.theme().name());
+  }
+
+  /** The controller that a window begins with. */
+  Dialect dialect() {
+    return Optional.ofNullable(store.get().other().get(SettingsView.DIALECT))
+        .flatMap(Dialects::find)
+        .orElse(Dialects.SPEC);
   }
 
   private void apply(Settings settings) {

@@ -49,9 +49,13 @@ final class StatusBar {
     setShown(help, true);
   }
 
-  void showSaved(boolean dirty) {
-    saved.setText(Messages.text(dirty ? "shell.status.notSaved" : "shell.status.saved"));
-    saved.setGraphic(Icons.of(dirty ? Feather.EDIT_2 : Feather.CHECK, 12));
+  /**
+   * @param untitled whether the text has no file yet
+   */
+  void showSaved(boolean dirty, boolean untitled) {
+    String key = dirty ? "notSaved" : untitled ? "noFileYet" : "saved";
+    saved.setText(Messages.text("shell.status." + key));
+    saved.setGraphic(Icons.of(dirty || untitled ? Feather.EDIT_2 : Feather.CHECK, 12));
     setShown(help, false);
   }
 

@@ -67,7 +67,7 @@ final class WindowState {
     title.accept(title(active));
     if (active.isPresent()) {
       FileBytes bytes = workspace.bytes(active.get());
-      window.status().showSaved(workspace.isDirty(active.get()));
+      window.status().showSaved(workspace.isDirty(active.get()), active.get().isUntitled());
       window
           .status()
           .showEncoding(
