@@ -49,7 +49,14 @@ public final class Picture extends Application {
       wiring.open(start.paths());
     }
     wiring.show();
-    WindowPicture.draw(stage, WIDTH, HEIGHT, Picture::save);
+    WindowPicture.draw(
+        stage,
+        WIDTH,
+        HEIGHT,
+        png -> {
+          wiring.close();
+          save(png);
+        });
   }
 
   private static void save(byte[] png) {

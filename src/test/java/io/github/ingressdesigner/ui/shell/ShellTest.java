@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,8 +78,17 @@ class ShellTest {
   @Start
   void start(Stage stage) {
     this.stage = stage;
+    app = wiring(stage);
+  }
+
+  private AppWiring wiring(Stage on) {
     AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
-    app = new AppWiring(stage, new Surroundings(Threads.direct(), own, Optional.of(answers)));
+    return new AppWiring(on, new Surroundings(Threads.direct(), own, Optional.of(answers)));
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> app.close());
   }
 
   @Test
@@ -200,6 +210,32 @@ class ShellTest {
     assertThat(robot.lookup("Open a folder").tryQuery()).isPresent();
     assertThat(robot.lookup(".message-strip").tryQuery())
         .hasValueSatisfying(strip -> assertThat(strip.isVisible()).isTrue());
+  }
+
+  @Test
+  void lastSessionOpensAgain(FxRobot robot) throws IOException {
+    Path file = open(robot, "web.yaml", INGRESS);
+    robot.interact(() -> app.close());
+
+    robot.interact(
+        () -> {
+          app = wiring(new Stage());
+          app.openLastSession();
+        });
+
+    assertThat(app.model().workspace().files()).containsExactly(FileStore.idOf(file));
+  }
+
+  @Test
+  void settingsWindowChangesTheTheme(FxRobot robot) {
+    robot.interact(() -> app.show());
+
+    press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+    robot.clickOn("#theme-dark");
+
+    assertThat(app.theme().isDark()).isTrue();
+    press(robot, KeyCode.ESCAPE);
+    assertThat(robot.lookup("#theme-dark").tryQuery()).isEmpty();
   }
 
   private Path open(FxRobot robot, String name, String text) throws IOException {
