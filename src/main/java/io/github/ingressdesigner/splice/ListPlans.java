@@ -116,9 +116,10 @@ final class ListPlans {
         && NEEDED.contains(name)) {
       throw Stop.refused("The resource needs its " + name + ".", at);
     }
+    Optional<Location> focus = focusAfterRemoval(at);
     removeElement(at, true);
     String what = at.path().isRoot() ? "the resource" : at.path().toString();
-    return new Aim("Remove " + what, focusAfterRemoval(at));
+    return new Aim("Remove " + what, focus);
   }
 
   /**
@@ -160,12 +161,22 @@ final class ListPlans {
             .isPresent();
   }
 
-  private static Optional<Location> focusAfterRemoval(Location at) {
+  /** What then stands in its place: the next of its list, else the one before, else the owner. */
+  private Optional<Location> focusAfterRemoval(Location at) {
     FieldPath path = at.path();
     if (path.isRoot()) {
       return Optional.empty();
     }
     boolean isPath = path.equals(FieldPath.path(path.indexAt(0), path.indexAt(1)));
+    if (!isPath && !path.equals(FieldPath.rule(path.indexAt(0)))) {
+      return Optional.of(Location.of(at.resource()));
+    }
+    int index = path.indexAt(isPath ? 1 : 0);
+    Way list = planning.look(at.parent());
+    int left = list.isFound() ? list.deepest().items().size() - 1 : 0;
+    if (left > 0) {
+      return Optional.of(at.parent().index(Math.min(index, left - 1)));
+    }
     return Optional.of(
         isPath
             ? new Location(at.resource(), FieldPath.rule(path.indexAt(0)))
