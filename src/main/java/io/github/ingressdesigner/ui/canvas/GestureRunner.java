@@ -72,6 +72,15 @@ final class GestureRunner {
     model.zoomBy(factor, model.viewWidth() / 2, model.viewHeight() / 2);
   }
 
+  /** Opens the field of an element that was pointed at: the path type on its tag. */
+  void edit(Item item, Hit.Part part) {
+    if (part == Hit.Part.TAG && model.commands().locked(item).isEmpty()) {
+      model.overlays().edit(item, EditField.TYPE);
+    } else {
+      edit(item);
+    }
+  }
+
   /** Opens the first field of an element. */
   void edit(Item item) {
     Optional<String> locked = model.commands().locked(item);

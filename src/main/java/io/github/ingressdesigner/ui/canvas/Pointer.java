@@ -66,7 +66,7 @@ final class Pointer {
     state = State.PRESSED;
     if (clicks == 2 && pressed.get().part() != Hit.Part.PLUS) {
       state = State.IDLE;
-      gestures.edit(item);
+      gestures.edit(item, pressed.get().part());
     } else if (!wasSelected) {
       model.select(item);
     }

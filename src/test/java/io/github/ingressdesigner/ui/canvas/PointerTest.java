@@ -47,6 +47,18 @@ class PointerTest {
   }
 
   @Test
+  void doubleClickOnTheTagEditsThePathType() {
+    Box tag =
+        desk.model
+            .camera()
+            .toScreen(
+                HitTest.tag(desk.model.picture().boxOf(desk.path(SHOP, "/api")).orElseThrow()));
+    desk.click(x(tag), y(tag));
+    desk.pointer.press(x(tag), y(tag), false, 2);
+    assertThat(desk.asked).containsExactly("edit TYPE");
+  }
+
+  @Test
   void dragFromThePortToABackendReroutes() {
     Item.Row api = desk.path(SHOP, "/api");
     Box from = desk.onScreen(api);
