@@ -39,6 +39,9 @@ final class SnapshotLink implements EditorPart {
   private boolean moving;
   private boolean caretWaits;
 
+  /** What was selected before the snapshot of this text had come, as a gesture does. */
+  private Optional<Selection> showWaits = Optional.empty();
+
   @Override
   public void install(FileEditor editor) {
     this.editor = editor;
@@ -98,7 +101,11 @@ final class SnapshotLink implements EditorPart {
     problems();
     traced();
     markSelected();
-    if (caretWaits) {
+    Optional<Selection> waiting = showWaits;
+    showWaits = Optional.empty();
+    if (waiting.filter(editor.model().selectionProperty().get()::equals).isPresent()) {
+      show(waiting.get());
+    } else if (caretWaits) {
       selectAtCaret();
     }
   }
@@ -190,8 +197,11 @@ final class SnapshotLink implements EditorPart {
 
   private void selected(Selection selection) {
     if (isFresh()) {
+      showWaits = Optional.empty();
       markSelected();
       show(selection);
+    } else {
+      showWaits = Optional.of(selection);
     }
   }
 

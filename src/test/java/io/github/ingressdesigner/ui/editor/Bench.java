@@ -24,17 +24,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** A workspace, a feed that answers at once and a model, without a window; for tests of views. */
 public final class Bench {
   public final Workspace workspace = new Workspace(() -> Instant.EPOCH);
-  public final LatestSnapshotFeed feed =
-      new LatestSnapshotFeed(workspace, Dialects.SPEC, Runnable::run, Runnable::run);
+  public final LatestSnapshotFeed feed;
   public final List<String> said = new ArrayList<>();
   public final List<String> revealed = new ArrayList<>();
   public final AppModel model;
 
   public Bench(boolean dark) {
+    this(dark, Runnable::run);
+  }
+
+  /** With the place where snapshots are computed, so that a test can let them come late. */
+  public Bench(boolean dark, Executor background) {
+    feed = new LatestSnapshotFeed(workspace, Dialects.SPEC, background, Runnable::run);
     model = new AppModel(workspace, feed, new Theme(dark), new RecordingActions());
   }
 
