@@ -2,7 +2,6 @@ package io.github.ingressdesigner.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
@@ -52,7 +51,8 @@ class SnapshotLinkTest {
 
   @Test
   void elementThatAGestureSelectsIsShownOnceItsSnapshotComes(FxRobot robot) {
-    Location last = new Location(ResourceId.whole(file, new DocumentId(0)), FieldPath.path(0, 3));
+    ResourceId shop = bench.model.snapshot().resources().all().getFirst().id();
+    Location last = new Location(shop, FieldPath.path(0, 3));
     robot.interact(
         () -> {
           TextEdits edits = TextEdits.of(TextEdit.insert(0, "# first\n"));
