@@ -9,6 +9,13 @@ public record Location(ResourceId resource, FieldPath path) {
     return new Location(resource, FieldPath.ROOT);
   }
 
+  /** The same place, where its file is now called otherwise; else itself. */
+  public Location renamed(FileId from, FileId to) {
+    return resource.file().equals(from)
+        ? new Location(new ResourceId(to, resource.document(), resource.item()), path)
+        : this;
+  }
+
   public Location key(String name) {
     return new Location(resource, path.key(name));
   }

@@ -3,7 +3,6 @@ package io.github.ingressdesigner.workspace;
 import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
-import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.LineEndings;
 import io.github.ingressdesigner.text.SourceText;
@@ -114,15 +113,8 @@ final class History {
         entry -> {
           Map<FileId, Step> steps = new LinkedHashMap<>(entry.steps());
           Optional.ofNullable(steps.remove(from)).ifPresent(step -> steps.put(to, step));
-          return with(entry, steps, entry.focus().map(focus -> renamed(focus, from, to)));
+          return with(entry, steps, entry.focus().map(focus -> focus.renamed(from, to)));
         });
-  }
-
-  private static Location renamed(Location focus, FileId from, FileId to) {
-    ResourceId id = focus.resource();
-    return id.file().equals(from)
-        ? new Location(new ResourceId(to, id.document(), id.item()), focus.path())
-        : focus;
   }
 
   private void rebuild(UnaryOperator<Entry> how) {

@@ -26,6 +26,9 @@ public final class Workspace {
      */
     void edited(Change change, Object origin);
 
+    /** A file got another name, by "save as"; {@link #filesChanged()} follows. */
+    default void renamed(FileId from, FileId to) {}
+
     /** Files were opened, closed, saved, renamed or reloaded. */
     void filesChanged();
   }
@@ -172,6 +175,7 @@ public final class Workspace {
     open.clear();
     open.putAll(renamed);
     history.rename(from, to);
+    tell(listener -> listener.renamed(from, to));
     tell(Listener::filesChanged);
   }
 

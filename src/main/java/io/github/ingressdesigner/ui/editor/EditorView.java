@@ -247,25 +247,23 @@ public final class EditorView {
     }
 
     @Override
+    public void renamed(FileId from, FileId to) {
+      Optional.ofNullable(editors.remove(from))
+          .ifPresent(
+              editor -> {
+                editor.rename(to);
+                editors.put(to, editor);
+                panes.put(to, panes.remove(from));
+              });
+    }
+
+    @Override
     public void filesChanged() {
-      Workspace workspace = model.workspace();
-      List<FileId> gone =
-          editors.keySet().stream().filter(file -> !workspace.isOpen(file)).toList();
-      for (FileId file : gone) {
-        FileEditor editor = editors.remove(file);
-        Node pane = panes.remove(file);
-        Optional<FileId> renamed =
-            workspace.files().stream()
-                .filter(f -> !editors.containsKey(f))
-                .filter(f -> workspace.text(f) == editor.text())
-                .findFirst();
-        if (renamed.isPresent()) {
-          editor.rename(renamed.get());
-          editors.put(renamed.get(), editor);
-          panes.put(renamed.get(), pane);
-        } else {
-          editor.dispose();
-        }
+      List<FileId> closed =
+          editors.keySet().stream().filter(file -> !model.workspace().isOpen(file)).toList();
+      for (FileId file : closed) {
+        editors.remove(file).dispose();
+        panes.remove(file);
       }
       editors.values().forEach(FileEditor::filesChanged);
       show(model.activeFileProperty().get());

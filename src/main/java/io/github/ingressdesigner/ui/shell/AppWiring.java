@@ -345,7 +345,7 @@ public final class AppWiring {
 
     @Override
     public void save(FileId file) {
-      saver.save(file, () -> {});
+      saver.save(file, saved -> {});
     }
 
     @Override

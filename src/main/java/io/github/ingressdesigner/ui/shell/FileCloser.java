@@ -14,6 +14,7 @@ final class FileCloser {
   private final FileSaver saver;
   private final DiskNotices notices;
   private final Overlay overlay;
+  private boolean asking;
 
   FileCloser(
       AppModel model, DiskFiles disk, FileSaver saver, DiskNotices notices, Overlay overlay) {
@@ -25,13 +26,14 @@ final class FileCloser {
   }
 
   void close(FileId file) {
-    guard(
-        model.workspace().isDirty(file) ? List.of(file) : List.of(),
-        () -> {
-          if (model.workspace().isOpen(file)) {
-            closeNow(file);
-          }
-        });
+    if (!model.workspace().isOpen(file)) {
+      return;
+    }
+    if (model.workspace().isDirty(file)) {
+      ask(List.of(file), () -> saver.save(file, this::close), () -> closeNow(file));
+    } else {
+      closeNow(file);
+    }
   }
 
   private void closeNow(FileId file) {
@@ -54,19 +56,30 @@ final class FileCloser {
    * @param agreed run when nothing unsaved is lost, or a person said so
    */
   void beforeQuit(Runnable agreed) {
-    guard(FileSaver.dirty(model.workspace()), agreed);
-  }
-
-  private void guard(List<FileId> dirty, Runnable agreed) {
+    List<FileId> dirty = FileSaver.dirty(model.workspace());
     if (dirty.isEmpty()) {
       agreed.run();
-      return;
+    } else {
+      // What was typed while the files were written is asked about too.
+      ask(dirty, () -> saver.saveEach(dirty, () -> beforeQuit(agreed)), agreed);
     }
-    overlay.show(
-        UnsavedSheet.create(
-            dirty.stream().map(FileId::name).toList(),
-            () -> saver.saveEach(dirty, agreed),
-            agreed,
-            () -> {}));
+  }
+
+  /** Asks once, however often a person wants the window to close meanwhile. */
+  private void ask(List<FileId> dirty, Runnable save, Runnable discard) {
+    if (!asking) {
+      asking = true;
+      overlay.show(
+          UnsavedSheet.create(
+              dirty.stream().map(FileId::name).toList(),
+              () -> answered(save),
+              () -> answered(discard),
+              () -> answered(() -> {})));
+    }
+  }
+
+  private void answered(Runnable action) {
+    asking = false;
+    action.run();
   }
 }

@@ -36,8 +36,9 @@ final class FileCommands {
     commands.add(
         "save",
         () -> active().filter(file -> WindowState.canSave(workspace, file)).isPresent(),
-        () -> active().ifPresent(file -> saver.save(file, () -> {})));
-    commands.add("saveAs", active, () -> active().ifPresent(file -> saver.saveAs(file, () -> {})));
+        () -> active().ifPresent(file -> saver.save(file, saved -> {})));
+    commands.add(
+        "saveAs", active, () -> active().ifPresent(file -> saver.saveAs(file, saved -> {})));
     commands.add("saveAll", workspace::isAnyDirty, () -> saver.saveAll(() -> {}));
     commands.add("closeFile", active, () -> active().ifPresent(closer::close));
     commands.add("undo", () -> workspace.undoLabel().isPresent(), () -> model.actions().undo());

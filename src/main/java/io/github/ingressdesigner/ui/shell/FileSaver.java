@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Saves one file or all, asking for a name where there is none. */
 final class FileSaver {
@@ -34,25 +35,32 @@ final class FileSaver {
   }
 
   /**
-   * @param saved what to do when the file stands on disk; not run where it does not
+   * @param saved told the name under which the file stands on disk; not told where it does not
    */
-  void save(FileId file, Runnable saved) {
-    Optional<String> readOnly = model.workspace().readOnly(file);
-    if (readOnly.isPresent()) {
-      model.actions().say(Severity.WARNING, readOnly.get());
-    } else if (file.isUntitled()) {
+  void save(FileId file, Consumer<FileId> saved) {
+    if (file.isUntitled()) {
       saveAs(file, saved);
-    } else {
+    } else if (isWritable(file)) {
       disk.save(file, result -> after(result, saved));
     }
   }
 
-  /** The file was deleted by another program; its text here becomes the file again. */
-  void writeAgain(FileId file) {
-    disk.saveAs(file, Path.of(file.value()), true, result -> after(result, () -> {}));
+  /** Says why where it is not. */
+  private boolean isWritable(FileId file) {
+    Optional<String> readOnly = model.workspace().readOnly(file);
+    readOnly.ifPresent(why -> model.actions().say(Severity.WARNING, why));
+    return readOnly.isEmpty();
   }
 
-  void saveAs(FileId file, Runnable saved) {
+  /** The file was deleted by another program; its text here becomes the file again. */
+  void writeAgain(FileId file) {
+    disk.saveAs(file, Path.of(file.value()), true, result -> after(result, now -> {}));
+  }
+
+  void saveAs(FileId file, Consumer<FileId> saved) {
+    if (!isWritable(file)) {
+      return;
+    }
     Optional<Path> folder =
         file.isUntitled() ? lastFolder() : Optional.ofNullable(Path.of(file.value()).getParent());
     // The desktop's dialogue asks before it gives a name that exists.
@@ -66,6 +74,7 @@ final class FileSaver {
                     true,
                     result -> {
                       if (result instanceof SaveResult.Saved) {
+                        notices.dismiss(file);
                         news.recent(path.toAbsolutePath().normalize());
                       }
                       after(result, saved);
@@ -92,23 +101,18 @@ final class FileSaver {
       return;
     }
     List<FileId> rest = new ArrayList<>(files);
-    save(rest.removeFirst(), () -> saveEach(rest, saved));
+    save(rest.removeFirst(), file -> saveEach(rest, saved));
   }
 
   static List<FileId> dirty(Workspace workspace) {
     return workspace.files().stream().filter(workspace::isDirty).toList();
   }
 
-  private void after(SaveResult result, Runnable saved) {
+  private void after(SaveResult result, Consumer<FileId> saved) {
     switch (result) {
       case SaveResult.Saved(FileId file) -> {
         notices.dismiss(file);
-        model
-            .activeFileProperty()
-            .get()
-            .filter(active -> !model.workspace().isOpen(active))
-            .ifPresent(gone -> model.activeFileProperty().set(Optional.of(file)));
-        saved.run();
+        saved.accept(file);
       }
       case SaveResult.Changed(FileId file, DiskFiles.Collision collision) ->
           notices.conflict(file, collision);

@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Selection;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Snapshot;
 import io.github.ingressdesigner.workspace.Workspace;
@@ -36,6 +37,11 @@ final class WindowState {
               }
 
               @Override
+              public void renamed(FileId from, FileId to) {
+                follow(from, to);
+              }
+
+              @Override
               public void filesChanged() {
                 keepActiveFile();
                 showFiles();
@@ -46,6 +52,16 @@ final class WindowState {
     caret.addListener((property, was, is) -> window.status().showCaret(is));
     showFiles();
     show(model.snapshot());
+  }
+
+  private void follow(FileId from, FileId to) {
+    Selection selection = model.selectionProperty().get();
+    model
+        .selectionProperty()
+        .set(new Selection(selection.at().map(at -> at.renamed(from, to)), selection.origin()));
+    if (model.activeFileProperty().get().filter(from::equals).isPresent()) {
+      model.activeFileProperty().set(Optional.of(to));
+    }
   }
 
   /** A closed file gives its place in the editor to another. */

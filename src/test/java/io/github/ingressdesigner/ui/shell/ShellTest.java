@@ -3,6 +3,8 @@ package io.github.ingressdesigner.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.workspace.Change;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,23 @@ class ShellTest {
   }
 
   @Test
+  void fileSavedUnderAnotherNameStaysInView(FxRobot robot) throws IOException {
+    open(robot, "web.yaml", INGRESS);
+    FileId second = FileStore.idOf(open(robot, "api.yaml", INGRESS));
+    ResourceId ingress = app.model().snapshot().resources().all().getLast().id();
+    robot.interact(() -> app.model().select(Location.of(ingress).key("spec"), this));
+    assertThat(ingress.file()).isEqualTo(second);
+    answers.save = Optional.of(folder.resolve("other.yaml"));
+
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+
+    assertThat(stage.getTitle()).startsWith("other.yaml");
+    assertThat(app.model().selectionProperty().get().at())
+        .map(at -> at.resource().file().name())
+        .hasValue("other.yaml");
+  }
+
+  @Test
   void closingAsksAboutUnsavedWork(FxRobot robot) throws IOException {
     Path file = open(robot, "web.yaml", INGRESS);
     edit(robot, file, "a.example.com", "b.example.com");
@@ -158,6 +178,40 @@ class ShellTest {
     press(robot, KeyCode.ESCAPE);
 
     assertThat(stage.isShowing()).isTrue();
+  }
+
+  @Test
+  void closingAndSavingATextWithoutAFileClosesIt(FxRobot robot) throws IOException {
+    open(robot, "web.yaml", INGRESS);
+    robot.interact(() -> app.model().workspace().openUntitled(INGRESS));
+    FileId untitled = app.model().workspace().files().getLast();
+    robot.interact(() -> app.model().activeFileProperty().set(Optional.of(untitled)));
+    edit(robot, untitled, "a.example.com", "b.example.com");
+    answers.save = Optional.of(folder.resolve("new.yaml"));
+
+    press(robot, KeyCode.CONTROL, KeyCode.W);
+    robot.clickOn(".sheet-answers .accent");
+
+    assertThat(folder.resolve("new.yaml")).content().contains("b.example.com");
+    assertThat(app.model().workspace().files())
+        .extracting(FileId::name)
+        .containsExactly("web.yaml");
+  }
+
+  @Test
+  void closingTwiceAsksOnce(FxRobot robot) throws IOException {
+    Path file = open(robot, "web.yaml", INGRESS);
+    edit(robot, file, "a.example.com", "b.example.com");
+
+    robot.interact(
+        () -> {
+          WindowEvent wish = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+          stage.fireEvent(wish);
+          stage.fireEvent(wish);
+        });
+    press(robot, KeyCode.ESCAPE);
+
+    assertThat(robot.lookup("Save the changes in web.yaml?").tryQuery()).isEmpty();
   }
 
   @Test
@@ -249,7 +303,10 @@ class ShellTest {
   }
 
   private void edit(FxRobot robot, Path path, String from, String to) {
-    FileId file = FileStore.idOf(path);
+    edit(robot, FileStore.idOf(path), from, to);
+  }
+
+  private void edit(FxRobot robot, FileId file, String from, String to) {
     robot.interact(
         () -> {
           int at = app.model().workspace().text(file).string().indexOf(from);
