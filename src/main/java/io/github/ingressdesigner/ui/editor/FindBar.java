@@ -203,6 +203,8 @@ final class FindBar extends VBox {
       } else {
         replaceOne();
       }
+    } else if (event.getCode() == KeyCode.TAB && inField && replaceRow.isVisible()) {
+      (find.isFocused() ? replace : find).requestFocus();
     } else {
       return;
     }
