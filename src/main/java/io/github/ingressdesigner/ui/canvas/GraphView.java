@@ -59,7 +59,7 @@ public final class GraphView {
         new CanvasViewModel(
             app.actions(), app.feed()::current, at -> app.select(at, this), overlays());
     gestures = new GestureRunner(model);
-    editor = new InPlaceEditor(model, fields, surface::requestFocus);
+    editor = new InPlaceEditor(model, fields, surface::requestFocus, surface::isFocused);
     card = new PromptCard(fields, this::promptClosed);
     head = new GraphHead(this::run);
     banner = new StaleBanner(app.actions());

@@ -10,6 +10,7 @@ import io.github.ingressdesigner.model.Port;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -33,16 +34,20 @@ final class InPlaceEditor {
   private final CanvasViewModel model;
   private final Pane layer;
   private final Runnable giveFocusBack;
+  private final BooleanSupplier hasFocus;
   private Optional<Open> open = Optional.empty();
   private boolean closing;
 
   /**
    * @param layer lies over the drawing, same size
+   * @param hasFocus whether the drawing has the focus
    */
-  InPlaceEditor(CanvasViewModel model, Pane layer, Runnable giveFocusBack) {
+  InPlaceEditor(
+      CanvasViewModel model, Pane layer, Runnable giveFocusBack, BooleanSupplier hasFocus) {
     this.model = model;
     this.layer = layer;
     this.giveFocusBack = giveFocusBack;
+    this.hasFocus = hasFocus;
   }
 
   boolean isOpen() {
@@ -155,9 +160,7 @@ final class InPlaceEditor {
       giveFocusBack.run();
     } else if (code == KeyCode.ENTER) {
       event.consume();
-      if (commit()) {
-        giveFocusBack.run();
-      }
+      commit();
     } else if (code == KeyCode.TAB) {
       event.consume();
       tab(event.isShiftDown());
@@ -170,11 +173,10 @@ final class InPlaceEditor {
     if (!commit()) {
       return;
     }
-    if (next.isPresent()) {
+    // Where the change had to be asked about, the question has the focus now.
+    if (next.isPresent() && hasFocus.getAsBoolean()) {
       model.select(next.get().item());
       edit(next.get().item(), next.get().field());
-    } else {
-      giveFocusBack.run();
     }
   }
 
@@ -221,6 +223,7 @@ final class InPlaceEditor {
       return false;
     }
     close();
+    giveFocusBack.run();
     model.execute(step);
     return true;
   }

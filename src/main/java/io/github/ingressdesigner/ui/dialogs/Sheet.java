@@ -5,6 +5,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +37,21 @@ public final class Sheet {
     card.setAccessibleRole(AccessibleRole.DIALOG);
     card.setAccessibleText(title);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    body.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+  }
+
+  /** Buttons of a choice would keep Enter for themselves, though the space bar is theirs. */
+  private void enter(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ToggleButton) {
+      answers.getChildren().stream()
+          .filter(node -> node instanceof Button button && button.isDefaultButton())
+          .findFirst()
+          .ifPresent(
+              button -> {
+                event.consume();
+                ((Button) button).fire();
+              });
+    }
   }
 
   /** A paragraph. */
