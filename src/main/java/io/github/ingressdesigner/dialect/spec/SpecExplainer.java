@@ -145,7 +145,7 @@ final class SpecExplainer {
           new DefaultStep(
               "404",
               Verdict.WINS,
-              "No rule matches and no Ingress has a default backend: the controller answers 404.",
+              "No rule matches, and no Ingress has a default backend.",
               Optional.empty()));
     }
   }

@@ -31,6 +31,9 @@ final class WhyList {
   private static final double NARROWEST = 70;
   private static final double WIDEST = 280;
 
+  /** A host of this many characters is never elided. */
+  private static final int SHORT_HOST = 16;
+
   private final AppModel model;
   private final VBox box = new VBox();
   private final Label intro = new Label();
@@ -115,14 +118,16 @@ final class WhyList {
     return ROW * model.theme().textScaleProperty().get();
   }
 
-  /** Ranked rows stand first and make the columns; what comes behind them is elided. */
+  /** Ranked rows stand first and make the columns; what is long behind them is elided. */
   private void columns(List<WhyRow> rows) {
     boolean ranked = !rows.isEmpty() && !rows.getFirst().rank().isEmpty();
     int longest = 0;
     int digits = 0;
     for (WhyRow row : rows) {
-      if (!ranked || row.target()) {
-        longest = Math.max(longest, row.subject().length());
+      boolean makes = !ranked || row.target();
+      int length = row.subject().length();
+      longest = Math.max(longest, makes ? length : Math.min(length, SHORT_HOST));
+      if (makes) {
         digits = Math.max(digits, row.rank().length());
       }
     }
