@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.workspace.recovery.Recovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -170,10 +171,15 @@ final class SecretMask {
       while (b > a && text.string().charAt(b - 1) == ' ') {
         b--;
       }
-      if (b > a && !text.string().substring(a, b).matches("[|>][-+0-9]*")) {
+      if (b > a && !isHarmless(text.string().substring(a, b))) {
         hidden.add(new TextRange(a, b));
       }
       start = stop + 1;
     }
+  }
+
+  /** The head of a block scalar, or the mark of a missing value, which a person has to see. */
+  private static boolean isHarmless(String value) {
+    return value.matches("[|>][-+0-9]*") || value.replaceAll("[\"']", "").equals(Recovery.LEFT_OUT);
   }
 }

@@ -2,11 +2,13 @@ package io.github.ingressdesigner.ui.shell;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Workspace;
 import io.github.ingressdesigner.workspace.disk.DiskFiles;
 import io.github.ingressdesigner.workspace.disk.DiskFiles.SaveResult;
+import io.github.ingressdesigner.workspace.recovery.Recovery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,31 @@ final class FileSaver {
   /** Says why where it is not. */
   private boolean isWritable(FileId file) {
     Optional<String> readOnly = model.workspace().readOnly(file);
+    if (readOnly.isEmpty() && lacksSecrets(file)) {
+      tellMissing(file);
+      return false;
+    }
     readOnly.ifPresent(why -> model.actions().say(Severity.WARNING, why));
     return readOnly.isEmpty();
+  }
+
+  /**
+   * Whether the text was restored without values of Secrets: saved so, it would take the place of
+   * the true values.
+   */
+  private boolean lacksSecrets(FileId file) {
+    return model.workspace().text(file).string().contains(Recovery.LEFT_OUT)
+        && disk.base(file)
+            .filter(base -> base.bytes().text().string().contains(Recovery.LEFT_OUT))
+            .isEmpty();
+  }
+
+  private void tellMissing(FileId file) {
+    int at = model.workspace().text(file).string().indexOf(Recovery.LEFT_OUT);
+    model.actions().reveal(file, new TextRange(at, at + Recovery.LEFT_OUT.length()));
+    model
+        .actions()
+        .say(Severity.WARNING, Messages.text("shell.save.leftOut", file.name(), Recovery.LEFT_OUT));
   }
 
   /** The file was deleted by another program; its text here becomes the file again. */

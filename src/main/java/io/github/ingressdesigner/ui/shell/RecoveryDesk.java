@@ -146,6 +146,13 @@ final class RecoveryDesk {
       String key = candidate.state() == State.MOVED ? "moved" : "loose";
       model.actions().say(Severity.WARNING, Messages.text("shell.recovery." + key, file.name()));
     }
+    if (candidate.text().string().contains(Recovery.LEFT_OUT)) {
+      model
+          .actions()
+          .say(
+              Severity.WARNING,
+              Messages.text("shell.recovery.leftOut", file.name(), Recovery.LEFT_OUT));
+    }
   }
 
   private void discard(List<Candidate> candidates) {

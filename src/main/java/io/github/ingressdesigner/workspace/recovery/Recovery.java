@@ -53,6 +53,9 @@ public final class Recovery implements AutoCloseable {
       boolean secretsLeftOut,
       Path journal) {}
 
+  /** Stands in a restored text where a value of a Secret was not written down. */
+  public static final String LEFT_OUT = JournalEntry.LEFT_OUT;
+
   private final List<InstanceFolder> folders;
   private final List<Candidate> candidates;
 

@@ -70,6 +70,11 @@ class SecretMaskTest {
   }
 
   @Test
+  void markOfALeftOutValueIsSeen() {
+    assertThat(hidden("kind: Secret\ndata:\n  a: <left-out>\n  b: c\n")).containsExactly("c");
+  }
+
+  @Test
   void configMapIsNotHidden() {
     assertThat(hidden("kind: Secret\n---\nkind: ConfigMap\ndata:\n  a: b\n")).isEmpty();
   }

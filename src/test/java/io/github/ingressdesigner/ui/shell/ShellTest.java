@@ -120,6 +120,16 @@ class ShellTest {
   }
 
   @Test
+  void markOfALeftOutSecretIsNotSavedOverItsValue(FxRobot robot) throws IOException {
+    Path file = open(robot, "secret.yaml", "kind: Secret\nstringData: {a: true-value}\n");
+    edit(robot, file, "true-value", "<left-out>");
+
+    press(robot, KeyCode.CONTROL, KeyCode.S);
+
+    assertThat(file).hasContent("kind: Secret\nstringData: {a: true-value}\n");
+  }
+
+  @Test
   void savingATextWithoutAFileAsksWhere(FxRobot robot) throws IOException {
     Path target = folder.resolve("new.yaml");
     answers.save = Optional.of(target);
