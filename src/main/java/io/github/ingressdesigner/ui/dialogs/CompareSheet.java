@@ -5,6 +5,7 @@ import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.disk.ThreeWay;
 import io.github.ingressdesigner.workspace.disk.ThreeWay.Choice;
 import io.github.ingressdesigner.workspace.disk.ThreeWay.Conflict;
+import io.github.ingressdesigner.workspace.recovery.VeiledText;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,23 @@ public final class CompareSheet {
     Map<Conflict, ToggleGroup> answers = new IdentityHashMap<>();
     VBox parts = new VBox();
     parts.getStyleClass().add("compare-parts");
+    Veil mine = new Veil(sides, Choice.MINE);
+    Veil theirs = new Veil(sides, Choice.THEIRS);
     for (ThreeWay.Part part : sides.parts()) {
       parts
           .getChildren()
           .add(
               switch (part) {
-                case ThreeWay.Settled(List<String> lines) -> settled(lines);
-                case Conflict conflict -> conflict(conflict, answers);
+                case ThreeWay.Settled settled -> {
+                  theirs.next(settled.lines());
+                  yield settled(mine.next(settled.lines()), settled.changed());
+                }
+                case Conflict conflict ->
+                    conflict(
+                        conflict,
+                        mine.next(conflict.mine()),
+                        theirs.next(conflict.theirs()),
+                        answers);
               });
     }
     ScrollPane scroll = new ScrollPane(parts);
@@ -63,7 +74,29 @@ public final class CompareSheet {
     return (Choice) group.getSelectedToggle().getUserData();
   }
 
-  private static Node settled(List<String> lines) {
+  /** One side of the whole text, line by line, for values of Secrets are known only in it. */
+  private static final class Veil {
+    private final List<String> lines;
+    private int at;
+
+    Veil(ThreeWay sides, Choice choice) {
+      lines = VeiledText.of(sides.merged(conflict -> choice).string()).lines().toList();
+    }
+
+    /** What the lines, which come next, may look like. */
+    List<String> next(List<String> of) {
+      int from = Math.min(at, lines.size());
+      at = Math.min(lines.size(), from + of.size());
+      return lines.subList(from, at);
+    }
+  }
+
+  private static Node settled(List<String> lines, boolean changed) {
+    if (changed) {
+      Label code = code(lines);
+      code.getStyleClass().add("compare-changed");
+      return code;
+    }
     if (lines.size() <= 2 * AROUND + 1) {
       return code(lines);
     }
@@ -75,13 +108,17 @@ public final class CompareSheet {
         code(lines.subList(lines.size() - AROUND, lines.size())));
   }
 
-  private static Node conflict(Conflict conflict, Map<Conflict, ToggleGroup> answers) {
+  private static Node conflict(
+      Conflict conflict,
+      List<String> mine,
+      List<String> theirs,
+      Map<Conflict, ToggleGroup> answers) {
     ToggleGroup group = new ToggleGroup();
     answers.put(conflict, group);
     HBox sides =
         new HBox(
-            side("dialogs.compare.mine", conflict.mine(), Choice.MINE, group),
-            side("dialogs.compare.theirs", conflict.theirs(), Choice.THEIRS, group));
+            side("dialogs.compare.mine", mine, Choice.MINE, group),
+            side("dialogs.compare.theirs", theirs, Choice.THEIRS, group));
     sides.getStyleClass().add("compare-conflict");
     group.selectToggle(group.getToggles().getFirst());
     return sides;
@@ -100,12 +137,9 @@ public final class CompareSheet {
   }
 
   private static Label code(List<String> lines) {
-    String text = String.join("", lines);
     Label label =
         new Label(
-            lines.isEmpty()
-                ? Messages.text("dialogs.compare.nothing")
-                : text.endsWith("\n") ? text.substring(0, text.length() - 1) : text);
+            lines.isEmpty() ? Messages.text("dialogs.compare.nothing") : String.join("\n", lines));
     label.getStyleClass().add(lines.isEmpty() ? "compare-between" : "compare-code");
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;

@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.dialogs;
 
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.recovery.Recovery.Candidate;
+import io.github.ingressdesigner.workspace.recovery.VeiledText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class RecoverySheet {
         .addListener(
             (property, was, candidate) -> {
               if (candidate != null) {
-                text.setText(candidate.text().string());
+                text.setText(VeiledText.of(candidate.text().string()));
                 facts.setText(facts(candidate));
               }
             });

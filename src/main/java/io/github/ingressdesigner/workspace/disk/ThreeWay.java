@@ -20,8 +20,12 @@ public record ThreeWay(SourceText base, SourceText mine, SourceText theirs, List
   /** A run of lines. */
   public sealed interface Part {}
 
-  /** Lines that are settled; each holds its line break. */
-  public record Settled(List<String> lines) implements Part {
+  /**
+   * Lines that are settled; each holds its line break.
+   *
+   * @param changed whether one side changed them, or both alike
+   */
+  public record Settled(List<String> lines, boolean changed) implements Part {
     public Settled {
       lines = List.copyOf(lines);
     }
@@ -109,7 +113,7 @@ public record ThreeWay(SourceText base, SourceText mine, SourceText theirs, List
       while (myNext < myRegions.size() || theirNext < theirRegions.size()) {
         mergeCluster();
       }
-      settle(base.subList(done, base.size()));
+      settle(base.subList(done, base.size()), false);
       return parts;
     }
 
@@ -131,14 +135,14 @@ public record ThreeWay(SourceText base, SourceText mine, SourceText theirs, List
           grown = true;
         }
       }
-      settle(base.subList(done, start));
+      settle(base.subList(done, start), false);
       List<String> old = base.subList(start, end);
       List<String> my = side(mine, myRegions, myFirst, myNext, start, end);
       List<String> their = side(theirs, theirRegions, theirFirst, theirNext, start, end);
       if (myNext == myFirst || my.equals(their)) {
-        settle(their);
+        settle(their, true);
       } else if (theirNext == theirFirst) {
-        settle(my);
+        settle(my, true);
       } else {
         parts.add(new Conflict(old, my, their));
       }
@@ -161,16 +165,18 @@ public record ThreeWay(SourceText base, SourceText mine, SourceText theirs, List
           head.newStart() - (head.oldStart() - start), tail.newEnd() + (end - tail.oldEnd()));
     }
 
-    private void settle(List<String> lines) {
+    private void settle(List<String> lines, boolean changed) {
       if (lines.isEmpty()) {
         return;
       }
-      if (!parts.isEmpty() && parts.getLast() instanceof Settled(List<String> before)) {
+      if (!parts.isEmpty()
+          && parts.getLast() instanceof Settled(List<String> before, boolean alike)
+          && alike == changed) {
         List<String> joined = new ArrayList<>(before);
         joined.addAll(lines);
-        parts.set(parts.size() - 1, new Settled(joined));
+        parts.set(parts.size() - 1, new Settled(joined, changed));
       } else {
-        parts.add(new Settled(lines));
+        parts.add(new Settled(lines, changed));
       }
     }
   }

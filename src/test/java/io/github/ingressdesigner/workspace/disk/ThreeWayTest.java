@@ -20,6 +20,19 @@ class ThreeWayTest {
   }
 
   @Test
+  void changedLinesStandApartFromThoseAround() {
+    ThreeWay sides =
+        ThreeWay.of(
+            SourceText.of("a\nb\nc\n"), SourceText.of("a\nB\nc\n"), SourceText.of("a\nb\nc\n"));
+
+    assertThat(sides.parts())
+        .containsExactly(
+            new ThreeWay.Settled(List.of("a\n"), false),
+            new ThreeWay.Settled(List.of("B\n"), true),
+            new ThreeWay.Settled(List.of("c\n", ""), false));
+  }
+
+  @Test
   void linesChangedOnOneSideEachMerge() {
     ThreeWay merge = merge("a\nb\nc\nd\ne\n", "A\nb\nc\nd\ne\n", "a\nb\nc\nd\nE\nf\n");
     assertThat(merge.isClean()).isTrue();
