@@ -49,6 +49,10 @@ public final class Journal implements AutoCloseable {
   private final Map<FileId, Path> written = new HashMap<>();
   private final Set<FileId> pending = new HashSet<>();
   private final Set<FileId> leavingOut = new HashSet<>();
+
+  /** Files whose newest state could not be written; only tasks of the queue touch it. */
+  private final Set<FileId> unwritten = new HashSet<>();
+
   private final Queue<Runnable> queue = new ArrayDeque<>();
   private boolean scheduled;
   private boolean working;
@@ -146,7 +150,9 @@ public final class Journal implements AutoCloseable {
     inTurn(
         () -> {
           JournalEntry entry = new EntryWriter(base, text, since).write(file, now, hash);
+          unwritten.add(file);
           PrivateFiles.write(path, entry.encode());
+          unwritten.remove(file);
           remember(file, entry.secretsLeftOut());
         });
   }
@@ -157,6 +163,7 @@ public final class Journal implements AutoCloseable {
     if (path != null) {
       inTurn(
           () -> {
+            unwritten.remove(file);
             Files.deleteIfExists(path);
             remember(file, false);
           });
@@ -182,11 +189,17 @@ public final class Journal implements AutoCloseable {
 
   /**
    * What a candidate held is open again: writes it down as our own, and then drops the old journal.
+   * Where ours cannot be written, the old one stays, to be offered again.
    */
   public void takeOver(Recovery.Candidate candidate) {
     workspace.files().forEach(this::soon);
     flush();
-    inTurn(() -> Files.deleteIfExists(candidate.journal()));
+    inTurn(
+        () -> {
+          if (unwritten.isEmpty()) {
+            Files.deleteIfExists(candidate.journal());
+          }
+        });
   }
 
   private interface Task {

@@ -404,6 +404,23 @@ class JournalTest {
   }
 
   @Test
+  void takingOverKeepsTheOldJournalWhereTheNewOneCannotBeWritten() throws Exception {
+    open("a: 1\n");
+    replace("a: 1", "a: 100");
+    write();
+    Path dead = folder.resolve("older");
+    copy(state, dead);
+    delete(state);
+    try (Silence silence = Silence.of();
+        Recovery recovery = Recovery.find(dead, store)) {
+      journal.takeOver(recovery.candidates().getFirst());
+    }
+    try (Recovery again = Recovery.find(dead, store)) {
+      assertThat(again.candidates()).hasSize(1);
+    }
+  }
+
+  @Test
   void anOrderlyEndLeavesNothing() throws Exception {
     open("a: 1\n");
     replace("a: 1", "a: 100");
