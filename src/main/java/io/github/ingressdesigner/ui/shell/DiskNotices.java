@@ -2,12 +2,14 @@ package io.github.ingressdesigner.ui.shell;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.dialogs.CompareSheet;
 import io.github.ingressdesigner.ui.shell.Notices.Choice;
 import io.github.ingressdesigner.workspace.disk.DiskFiles;
 import io.github.ingressdesigner.workspace.disk.DiskFiles.Collision;
+import io.github.ingressdesigner.workspace.disk.ThreeWay;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,9 @@ final class DiskNotices implements DiskFiles.Listener {
   public void conflict(FileId file, Collision collision) {
     List<Choice> choices = new ArrayList<>();
     if (collision.threeWay().isClean()) {
-      choices.add(Choice.of(Messages.text("shell.disk.merge"), () -> merge(file, collision)));
+      choices.add(
+          Choice.more(
+              Messages.text("shell.disk.merge"), () -> ifOpen(file, () -> merge(file, collision))));
     }
     choices.add(
         Choice.of(
@@ -82,34 +86,38 @@ final class DiskNotices implements DiskFiles.Listener {
         key(file), Severity.WARNING, Messages.text("shell.disk.conflict", file.name()), choices);
   }
 
-  private void merge(FileId file, Collision collision) {
-    ifOpen(
-        file,
-        () ->
-            disk()
-                .takeMerged(
-                    file,
-                    collision,
-                    collision
-                        .threeWay()
-                        .merged(
-                            conflict -> {
-                              throw new IllegalStateException("conflict in a clean merge");
-                            })));
+  /** What was typed since the bar came may stand in the way of a merge without questions. */
+  private void merge(FileId file, Collision told) {
+    disk()
+        .refresh(
+            file,
+            told,
+            now -> {
+              if (now.threeWay().isClean()) {
+                take(file, now, now.threeWay().merged(DiskNotices::noConflict));
+              } else {
+                compareNow(file, now);
+              }
+            });
   }
 
-  private void compare(FileId file, Collision collision) {
+  private static ThreeWay.Choice noConflict(ThreeWay.Conflict conflict) {
+    throw new IllegalStateException("conflict in a clean merge");
+  }
+
+  private void compare(FileId file, Collision told) {
+    ifOpen(file, () -> disk().refresh(file, told, now -> compareNow(file, now)));
+  }
+
+  private void compareNow(FileId file, Collision now) {
     overlay.show(
         CompareSheet.create(
-            file.name(),
-            collision.threeWay(),
-            merged ->
-                ifOpen(
-                    file,
-                    () -> {
-                      dismiss(file);
-                      disk().takeMerged(file, collision, merged);
-                    })));
+            file.name(), now.threeWay(), merged -> ifOpen(file, () -> take(file, now, merged))));
+  }
+
+  private void take(FileId file, Collision now, SourceText merged) {
+    dismiss(file);
+    disk().takeMerged(file, now, merged);
   }
 
   private void ifOpen(FileId file, Runnable action) {

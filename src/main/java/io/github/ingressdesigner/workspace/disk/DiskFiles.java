@@ -269,11 +269,11 @@ public final class DiskFiles implements AutoCloseable {
   }
 
   private void heard(FileWatcher.News news) {
-    FileId file = news.file();
-    if (!workspace.isOpen(file)) {
-      return;
-    }
-    switch (news.kind()) {
+    ifOpen(news.file(), () -> heard(news.file(), news.kind()));
+  }
+
+  private void heard(FileId file, FileWatcher.Kind kind) {
+    switch (kind) {
       case CHANGED -> compare(file);
       case DELETED -> {
         workspace.forgetSaved(file);
@@ -313,14 +313,15 @@ public final class DiskFiles implements AutoCloseable {
 
   /** Typing may have gone on meanwhile: then compare again. */
   private void ifSame(FileId file, SourceText text, Runnable then) {
-    if (!workspace.isOpen(file)) {
-      return;
-    }
-    if (workspace.text(file) == text) {
-      then.run();
-    } else {
-      compare(file);
-    }
+    ifOpen(
+        file,
+        () -> {
+          if (workspace.text(file) == text) {
+            then.run();
+          } else {
+            compare(file);
+          }
+        });
   }
 
   private void collide(FileId file, Collision collision) {
@@ -334,10 +335,52 @@ public final class DiskFiles implements AutoCloseable {
     listener.reloaded(file);
   }
 
+  /** The collision with the text as it is now: typing may have gone on since it was told. */
+  public void refresh(FileId file, Collision collision, Consumer<Collision> then) {
+    SourceText mine = workspace.text(file);
+    if (mine == collision.threeWay().mine()) {
+      then.accept(collision);
+      return;
+    }
+    ThreeWay old = collision.threeWay();
+    io.execute(
+        () -> {
+          ThreeWay now = ThreeWay.of(old.base(), mine, old.theirs());
+          ui.execute(
+              () -> ifOpen(file, () -> refresh(file, new Collision(now, collision.disk()), then)));
+        });
+  }
+
+  private void ifOpen(FileId file, Runnable then) {
+    if (workspace.isOpen(file)) {
+      then.run();
+    }
+  }
+
   /** Answers a collision: the text on disk counts, unsaved changes can be brought back by undo. */
   public void takeTheirs(FileId file, Collision collision) {
+    SourceText mine = workspace.text(file);
     Loaded disk = collision.disk();
-    reload(file, disk, LineDiff.edits(workspace.text(file), disk.bytes().text()));
+    diff(
+        file,
+        mine,
+        disk.bytes().text(),
+        edits -> {
+          if (workspace.text(file) == mine) {
+            reload(file, disk, edits);
+          } else {
+            takeTheirs(file, collision);
+          }
+        });
+  }
+
+  /** Off the UI thread, since it takes long for large texts. */
+  private void diff(FileId file, SourceText from, SourceText to, Consumer<TextEdits> then) {
+    io.execute(
+        () -> {
+          TextEdits edits = LineDiff.edits(from, to);
+          ui.execute(() -> ifOpen(file, () -> then.accept(edits)));
+        });
   }
 
   /** Answers a collision: the next save replaces what stands on disk. */
@@ -348,15 +391,23 @@ public final class DiskFiles implements AutoCloseable {
 
   /**
    * Answers a collision: the text becomes the merged one, as a change that can be undone, and the
-   * next save replaces what stands on disk.
+   * next save replaces what stands on disk. Where typing went on since the collision was told,
+   * nothing is changed and the collision is told anew.
    */
   public void takeMerged(FileId file, Collision collision, SourceText merged) {
-    keepMine(file, collision);
-    TextEdits edits = LineDiff.edits(workspace.text(file), merged);
-    workspace.apply(
-        new Change(
-            "Merge " + file.name(), Change.Kind.RELOAD, Map.of(file, edits), Optional.empty()),
-        this);
+    diff(file, collision.threeWay().mine(), merged, edits -> merge(file, collision, edits));
+  }
+
+  private void merge(FileId file, Collision collision, TextEdits edits) {
+    if (workspace.text(file) == collision.threeWay().mine()) {
+      keepMine(file, collision);
+      workspace.apply(
+          new Change(
+              "Merge " + file.name(), Change.Kind.RELOAD, Map.of(file, edits), Optional.empty()),
+          this);
+    } else {
+      refresh(file, collision, now -> listener.conflict(file, now));
+    }
   }
 
   @Override

@@ -175,6 +175,20 @@ class DiskFilesTest {
   }
 
   @Test
+  void aMergeOfAnOlderTextIsAskedForAnew() throws Exception {
+    replace("a: 1", "a: 10");
+    Files.writeString(path, "a: 1\r\nb: 2\r\nc: 30\r\n");
+    lookTwice();
+    Collision older = collision.orElseThrow();
+    replace("a: 10", "a: 100");
+    files.takeMerged(file, older, older.threeWay().merged(conflict -> Choice.MINE));
+    assertThat(workspace.text(file).string()).isEqualTo("a: 100\nb: 2\nc: 3\n");
+    assertThat(heard).containsExactly("conflict", "conflict");
+    assertThat(collision.get().threeWay().merged(conflict -> Choice.MINE).string())
+        .isEqualTo("a: 100\nb: 2\nc: 30\n");
+  }
+
+  @Test
   void savingOverAChangeNotYetHeardOfIsRefusedWithTheMerge() throws Exception {
     replace("a: 1", "a: 10");
     Files.writeString(path, "theirs: 1\n");
