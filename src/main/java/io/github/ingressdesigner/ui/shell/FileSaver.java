@@ -7,7 +7,7 @@ import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Workspace;
 import io.github.ingressdesigner.workspace.disk.DiskFiles;
-import io.github.ingressdesigner.workspace.disk.DiskFiles.SaveResult;
+import io.github.ingressdesigner.workspace.disk.SaveResult;
 import io.github.ingressdesigner.workspace.recovery.Recovery;
 import java.nio.file.Path;
 import java.util.ArrayList;

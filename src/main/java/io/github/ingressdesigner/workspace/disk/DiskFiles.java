@@ -45,19 +45,6 @@ public final class DiskFiles implements AutoCloseable {
   /** What both sides are, and the way to merge them. */
   public record Collision(ThreeWay threeWay, Loaded disk) {}
 
-  /** How a save ended. */
-  public sealed interface SaveResult {
-    record Saved(FileId file) implements SaveResult {}
-
-    /** The file is something else than what was read; nothing was written. */
-    record Changed(FileId file, Collision collision) implements SaveResult {}
-
-    /** The file is gone; {@link #saveAs} under its own name brings it back. */
-    record Deleted(FileId file) implements SaveResult {}
-
-    record Failed(FileId file, String message) implements SaveResult {}
-  }
-
   private final Workspace workspace;
   private final FileStore store;
   private final FileWatcher watcher;

@@ -8,7 +8,6 @@ import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Workspace;
 import io.github.ingressdesigner.workspace.disk.DiskFiles.Collision;
-import io.github.ingressdesigner.workspace.disk.DiskFiles.SaveResult;
 import io.github.ingressdesigner.workspace.disk.ThreeWay.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
