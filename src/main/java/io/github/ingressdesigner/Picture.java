@@ -5,12 +5,15 @@ import io.github.ingressdesigner.ui.shell.AppWiring;
 import io.github.ingressdesigner.ui.shell.Surroundings;
 import io.github.ingressdesigner.ui.shell.Threads;
 import io.github.ingressdesigner.ui.shell.WindowPicture;
+import io.github.ingressdesigner.workspace.disk.PrivateFiles;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -25,18 +28,11 @@ public final class Picture extends Application {
     return AppFolders.system().state().resolve("window.png");
   }
 
-  /** The picture shows no settings and no unsaved work of anybody. */
-  private static Path folder() {
-    return Path.of(System.getProperty("java.io.tmpdir"), "ingress-designer-" + pid());
-  }
-
-  private static long pid() {
-    return ProcessHandle.current().pid();
-  }
-
   @Override
-  public void start(Stage stage) {
-    AppFolders nobodys = new AppFolders(folder(), folder(), folder());
+  public void start(Stage stage) throws IOException {
+    // The picture shows no settings and no unsaved work of anybody.
+    Path folder = Files.createTempDirectory("ingress-designer-");
+    AppFolders nobodys = new AppFolders(folder, folder, folder);
     AppWiring wiring =
         new AppWiring(stage, new Surroundings(Threads.direct(), nobodys, Optional.empty()));
     wiring.theme().choose(Theme.Choice.LIGHT);
@@ -55,18 +51,28 @@ public final class Picture extends Application {
         HEIGHT,
         png -> {
           wiring.close();
-          save(png);
+          save(png, folder);
         });
   }
 
-  private static void save(byte[] png) {
+  /** Only for the person who asked: the picture may show files that others must not read. */
+  private static void save(byte[] png, Path folder) {
     try {
-      Files.createDirectories(place().getParent());
-      Files.write(place(), png);
+      PrivateFiles.createFolder(place().getParent());
+      PrivateFiles.write(place(), png);
+      remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot save the picture", e);
     } finally {
       Platform.exit();
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 }

@@ -8,13 +8,20 @@ import org.junit.jupiter.api.Test;
 class DesktopTest {
   @Test
   void unsetDisplayIsNamed() {
-    assertThat(Desktop.display(Optional.empty())).hasValueSatisfying(s -> s.contains("DISPLAY"));
+    assertThat(Desktop.display(Optional.empty()))
+        .contains("There is no display: the variable DISPLAY is not set.");
   }
 
   @Test
   void displayWithoutAServerIsNamed() {
     assertThat(Desktop.display(Optional.of(":54321")))
         .contains("The display :54321 does not answer.");
+  }
+
+  @Test
+  void impossibleNumberIsQuoted() {
+    assertThat(Desktop.display(Optional.of(":99999999999")))
+        .contains("DISPLAY is :99999999999, expected a form like :0.");
   }
 
   @Test

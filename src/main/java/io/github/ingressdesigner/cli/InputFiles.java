@@ -4,6 +4,7 @@ import io.github.ingressdesigner.suite.Manifests.Source;
 import io.github.ingressdesigner.text.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -82,8 +83,18 @@ record InputFiles(List<Input> inputs, List<String> errors) {
     } catch (NoSuchFileException e) {
       errors.add(name + ": There is no such file.");
     } catch (IOException | java.io.UncheckedIOException | InvalidPathException e) {
-      errors.add(name + ": The file cannot be read: " + e.getMessage());
+      errors.add(name + ": " + reason(name, e));
     }
+  }
+
+  private static String reason(String name, Exception e) {
+    Throwable cause = e instanceof java.io.UncheckedIOException wrapped ? wrapped.getCause() : e;
+    if (cause instanceof AccessDeniedException denied) {
+      return "You have no permission to read "
+          + (name.equals(denied.getFile()) ? "it" : denied.getFile())
+          + ".";
+    }
+    return "The file cannot be read: " + cause.getMessage();
   }
 
   private void readFile(Path file) throws IOException {
