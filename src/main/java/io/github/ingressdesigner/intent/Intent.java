@@ -5,6 +5,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.ResourceId;
+import java.util.List;
 import java.util.Optional;
 
 /** What the user wants, as data; {@code splice} turns it into the smallest text edit. */
@@ -62,13 +63,30 @@ public sealed interface Intent {
 
   record SetIngressClass(ResourceId ingress, Optional<String> name) implements Intent {}
 
-  record AddTls(ResourceId ingress, java.util.List<String> hosts, Optional<String> secretName)
+  record AddTls(ResourceId ingress, List<String> hosts, Optional<String> secretName)
       implements Intent {}
 
   record SetTlsSecret(Location tls, String secretName) implements Intent {}
 
   /** Appends a whole new document (its YAML text) to a file. */
   record AppendDocument(FileId file, String yaml) implements Intent {}
+
+  /**
+   * Several changes as one: all of them or none. Every address means the text before the first; so
+   * parts only set fields or remove elements of documents, and removals come last, from the last
+   * place to the first.
+   *
+   * @param label what the whole is called, for people
+   */
+  record Together(String label, List<Intent> intents) implements Intent {
+    /** Throws {@link IllegalArgumentException} without any part. */
+    public Together {
+      intents = List.copyOf(intents);
+      if (intents.isEmpty()) {
+        throw new IllegalArgumentException("no intents, expected at least one");
+      }
+    }
+  }
 
   /**
    * Changes a value that several places share through an alias; only ever made by answering a

@@ -22,12 +22,22 @@ public final class IntentPlanner {
 
   public Plan plan(Intent intent, PlanContext context) {
     return switch (intent) {
-      case Intent.EditShared(Intent inner) -> plan(inner, context, Sharing.SHARED, MAX_DETACHED);
-      case Intent.Detach(Intent inner) -> plan(inner, context, Sharing.DETACH, MAX_DETACHED);
+      case Intent.Together together -> new Compound(this::outcome).plan(together, context);
       case Intent.AppendDocument append -> documents(() -> AppendDocument.to(append, context));
       case Intent.Remove remove
           when remove.at().path().isRoot() && remove.at().resource().item() < 0 ->
           documents(() -> RemoveDocument.from(remove.at().resource(), context));
+      default -> outcome(intent, context).plan();
+    };
+  }
+
+  /** A plan, and the context after it where it is ready. */
+  record Outcome(Plan plan, PlanContext after) {}
+
+  private Outcome outcome(Intent intent, PlanContext context) {
+    return switch (intent) {
+      case Intent.EditShared(Intent inner) -> plan(inner, context, Sharing.SHARED, MAX_DETACHED);
+      case Intent.Detach(Intent inner) -> plan(inner, context, Sharing.DETACH, MAX_DETACHED);
       default -> plan(intent, context, Sharing.ASK, MAX_DETACHED);
     };
   }
@@ -52,26 +62,29 @@ public final class IntentPlanner {
     };
   }
 
-  private Plan plan(Intent intent, PlanContext context, Sharing sharing, int detachable) {
+  private Outcome plan(Intent intent, PlanContext context, Sharing sharing, int detachable) {
     Planning planning = new Planning(context, sharing);
     try {
       Aim aim = aim(intent, planning);
-      return ladder.prove(planning, aim).plan();
+      Ladder.Proved proved = ladder.prove(planning, aim);
+      return new Outcome(proved.plan(), proved.after(context));
     } catch (Stop stop) {
       return switch (stop.reason()) {
-        case Reason.Done(Plan plan) -> plan;
-        case Reason.Shared shared -> Choices.ask(intent, shared, planning);
+        case Reason.Done(Plan plan) -> new Outcome(plan, context);
+        case Reason.Shared shared -> new Outcome(Choices.ask(intent, shared, planning), context);
         case Reason.Detach detach -> detached(intent, detach, context, sharing, detachable);
       };
     }
   }
 
   /** Gives the shared place a text of its own, and plans the intent on the text after that. */
-  private Plan detached(
+  private Outcome detached(
       Intent intent, Reason.Detach detach, PlanContext context, Sharing sharing, int left) {
     if (left == 0) {
-      return new Plan.Refused(
-          "This value is shared in too many ways; edit it in the text.", Optional.empty());
+      Plan refused =
+          new Plan.Refused(
+              "This value is shared in too many ways; edit it in the text.", Optional.empty());
+      return new Outcome(refused, context);
     }
     Planning first = new Planning(context, Sharing.SHARED);
     Ladder.Proved proved;
@@ -79,14 +92,13 @@ public final class IntentPlanner {
       Aim aim = Detaching.plan(first, detach.resource(), detach.leave());
       proved = ladder.prove(first, aim);
     } catch (Stop stop) {
-      return done(stop);
+      return new Outcome(done(stop), context);
     }
     if (!(proved.plan() instanceof Plan.Ready made)) {
-      return proved.plan();
+      return new Outcome(proved.plan(), context);
     }
-    PlanContext after = proved.after(context);
-    Plan then = plan(intent, after, sharing, left - 1);
-    if (!(then instanceof Plan.Ready ready)) {
+    Outcome then = plan(intent, proved.after(context), sharing, left - 1);
+    if (!(then.plan() instanceof Plan.Ready ready)) {
       return then;
     }
     Map<FileId, TextEdits> edits = Hull.of(context, made.edits(), ready.edits());
@@ -95,8 +107,10 @@ public final class IntentPlanner {
             .flatMap(Optional::stream)
             .distinct()
             .collect(Collectors.joining(" "));
-    return new Plan.Ready(
-        ready.label(), edits, ready.focus(), Optional.of(note).filter(n -> !n.isEmpty()));
+    Plan both =
+        new Plan.Ready(
+            ready.label(), edits, ready.focus(), Optional.of(note).filter(n -> !n.isEmpty()));
+    return new Outcome(both, then.after());
   }
 
   private static Aim aim(Intent intent, Planning planning) {
@@ -119,7 +133,7 @@ public final class IntentPlanner {
       case Intent.SetIngressClass i -> fields.setClass(i);
       case Intent.AddTls i -> lists.addTls(i);
       case Intent.SetTlsSecret i -> fields.setTlsSecret(i);
-      case Intent.AppendDocument _, Intent.EditShared _, Intent.Detach _ ->
+      case Intent.AppendDocument _, Intent.Together _, Intent.EditShared _, Intent.Detach _ ->
           throw new IllegalArgumentException(intent + ", expected no answer inside an answer");
     };
   }

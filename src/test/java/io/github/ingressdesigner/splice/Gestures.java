@@ -52,6 +52,29 @@ final class Gestures {
     for (int i = 0; i < rules.size(); i++) {
       rule(new Location(id, FieldPath.rule(i)), i, rules);
     }
+    together(id, rules);
+  }
+
+  /** What is done to a host of several rules, and to a backend of several paths. */
+  private void together(ResourceId id, List<Rule> rules) {
+    List<Intent> hosts = new ArrayList<>();
+    List<Intent> removals = new ArrayList<>();
+    List<Intent> routes = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      Location rule = new Location(id, FieldPath.rule(i));
+      hosts.add(new Intent.SetHost(rule, Optional.of("new.example")));
+      if (i != 1) {
+        removals.add(new Intent.Remove(rule));
+      }
+      for (int j = 0; j < rules.get(i).paths().size(); j++) {
+        routes.add(new Intent.SetBackend(new Location(id, FieldPath.path(i, j)), NEW));
+      }
+    }
+    for (List<Intent> parts : List.of(hosts, removals, routes)) {
+      if (!parts.isEmpty()) {
+        add(new Intent.Together("All at once", parts));
+      }
+    }
   }
 
   private void annotations(ResourceId id, Ingress ingress) {

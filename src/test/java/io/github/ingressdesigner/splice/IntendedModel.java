@@ -87,6 +87,13 @@ final class IntendedModel {
                       index(i.tls()),
                       new TlsEntry(list.get(index(i.tls())).hosts(), Optional.of(i.secretName()))));
       case Intent.AppendDocument _ -> {}
+      case Intent.Together i -> {
+        i.intents().stream().filter(p -> !(p instanceof Intent.Remove)).forEach(this::apply);
+        // These are tested with removals of one kind in the order of the text.
+        i.intents().reversed().stream()
+            .filter(Intent.Remove.class::isInstance)
+            .forEach(this::apply);
+      }
       case Intent.EditShared i -> apply(i.intent());
       case Intent.Detach i -> apply(i.intent());
     }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * An intent in one line, for test files: {@code SetHost rules[0] shop.example}, {@code AddPath
  * rules[0] 1 /x Prefix api:80}. A place may begin with its document and the item of its list:
  * {@code 1#2/rules[0]}. A dash stands for an absent value; values with spaces stand in double
- * quotes, with {@code \n} for a line break.
+ * quotes, with {@code \n} for a line break. Parts of {@code Together LABEL} stand between
+ * semicolons.
  */
 final class IntentLine {
   private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
@@ -72,10 +73,23 @@ final class IntentLine {
       case "AddTls" -> new Intent.AddTls(resource(), List.of(word().split(",")), optional());
       case "SetSecret" -> new Intent.SetTlsSecret(place(), word());
       case "Append" -> new Intent.AppendDocument(file, word());
+      case "Together" -> together();
       case "EditShared" -> new Intent.EditShared(intent());
       case "Detach" -> new Intent.Detach(intent());
       default -> throw new IllegalArgumentException("intent " + name + " is unknown");
     };
+  }
+
+  private Intent together() {
+    String label = word();
+    List<Intent> parts = new ArrayList<>();
+    while (next < words.size()) {
+      parts.add(intent());
+      if (next < words.size() && !word().equals(";")) {
+        throw new IllegalArgumentException("; expected between parts of " + words);
+      }
+    }
+    return new Intent.Together(label, parts);
   }
 
   private String word() {

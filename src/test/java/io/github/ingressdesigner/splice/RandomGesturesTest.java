@@ -68,7 +68,7 @@ class RandomGesturesTest {
     PlanContext context = Texts.context(before.string());
 
     Plan plan = planner.plan(intent, context);
-    if (plan instanceof Plan.NeedsChoice choice) {
+    while (plan instanceof Plan.NeedsChoice choice) {
       plan = planner.plan(choice.options().getLast().intent(), context);
       if (choice.options().size() == 1) {
         assertThat(plan).as(situation).isInstanceOf(Plan.Ready.class);

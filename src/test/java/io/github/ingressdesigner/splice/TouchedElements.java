@@ -54,6 +54,7 @@ final class TouchedElements {
                   i.ingress(), FieldPath.tls(ingresses.get(i.ingress()).spec().tls().size())));
       case Intent.SetTlsSecret i -> entry(i.tls(), "secretName");
       case Intent.AppendDocument _ -> {}
+      case Intent.Together i -> i.intents().forEach(this::of);
       case Intent.EditShared i -> of(i.intent());
       case Intent.Detach i -> of(i.intent());
     }
