@@ -23,6 +23,9 @@ final class LayoutBuilder {
   private static final double PATH_EXTRA = Sizes.PATH_TEXT + Sizes.SIGN + 16;
   private static final double BACKEND_EXTRA = 2 * Sizes.BACKEND_TEXT;
 
+  private static final Widths LEAST =
+      new Widths(Sizes.HOST_LEAST, Sizes.PATH_LEAST, Sizes.BACKEND_LEAST);
+
   private final Graph graph;
   private final TextWidths widths;
   private final Room room;
@@ -58,22 +61,47 @@ final class LayoutBuilder {
     for (BackendNode node : graph.backends()) {
       backend = Math.max(backend, widths.name(node.text()));
     }
-    return columns(
-        column(host + HOST_EXTRA, Sizes.HOST_MIN),
-        column(path + PATH_EXTRA, Sizes.PATH_MIN),
-        column(backend + BACKEND_EXTRA, Sizes.BACKEND_MIN));
+    Widths natural =
+        new Widths(
+            column(host + HOST_EXTRA, Sizes.HOST_LEAST),
+            column(path + PATH_EXTRA, Sizes.PATH_LEAST),
+            column(backend + BACKEND_EXTRA, Sizes.BACKEND_LEAST));
+    Widths wanted =
+        new Widths(
+            Math.max(natural.host(), Sizes.HOST_MIN),
+            Math.max(natural.path(), Sizes.PATH_MIN),
+            Math.max(natural.backend(), Sizes.BACKEND_MIN));
+    return columns(wanted, natural);
   }
 
-  /** Columns that would leave the room give way as far as they can; their names are elided then. */
-  private Columns columns(double hostWanted, double pathWanted, double backendWanted) {
+  private record Widths(double host, double path, double backend) {
+    double sum() {
+      return host + path + backend;
+    }
+
+    /** Gives up that much width in all, as far as the least widths allow, in equal parts. */
+    Widths without(double excess, Widths least) {
+      double yields = sum() - least.sum();
+      double part = yields <= 0 ? 0 : Math.clamp(excess / yields, 0, 1);
+      return new Widths(
+          Math.floor(host - part * (host - least.host())),
+          Math.floor(path - part * (path - least.path())),
+          Math.floor(backend - part * (backend - least.backend())));
+    }
+  }
+
+  /**
+   * Columns that would leave the room give way: at first what is empty beside their names, then as
+   * far as they can, with names elided.
+   */
+  private Columns columns(Widths wanted, Widths natural) {
     double gaps = Sizes.HOST_GAP_MIN + Sizes.BACKEND_GAP_MIN;
-    double wanted = hostWanted + pathWanted + backendWanted;
-    double yields = wanted - Sizes.HOST_LEAST - Sizes.PATH_LEAST - Sizes.BACKEND_LEAST;
-    double excess = wanted + gaps + 2 * Sizes.MARGIN_NARROW - room.width();
-    double part = Math.max(0, Math.min(1, excess / yields));
-    double hostWidth = Math.floor(hostWanted - part * (hostWanted - Sizes.HOST_LEAST));
-    double pathWidth = Math.floor(pathWanted - part * (pathWanted - Sizes.PATH_LEAST));
-    double backendWidth = Math.floor(backendWanted - part * (backendWanted - Sizes.BACKEND_LEAST));
+    double limit = room.width() - gaps - 2 * Sizes.MARGIN_NARROW;
+    Widths tight = wanted.without(wanted.sum() - limit, natural);
+    Widths given = tight.without(tight.sum() - limit, LEAST);
+    double hostWidth = given.host();
+    double pathWidth = given.path();
+    double backendWidth = given.backend();
 
     double least = hostWidth + pathWidth + backendWidth + gaps;
     double margin =

@@ -174,6 +174,20 @@ class LayoutTest {
   }
 
   @Test
+  void emptySpaceBesideNamesGivesWayBeforeAnyNameIsElided() {
+    String host = "echoserver.us.example.com";
+    Layout layout =
+        Layout.of(
+            one(rule(host, path("Prefix", "/z", "echoserver", 80))).graph(),
+            WIDTHS,
+            new Room(620, 480));
+    assertThat(layout.hosts().getFirst().box().width())
+        .isGreaterThanOrEqualTo(Sizes.HOST_TEXT + WIDTHS.name(host));
+    assertThat(layout.backends().getFirst().box().width())
+        .isGreaterThanOrEqualTo(2 * Sizes.BACKEND_TEXT + WIDTHS.name("echoserver:80"));
+  }
+
+  @Test
   void drawingFillsAPaneThatIsWideEnough() {
     assertThat(layout(Sample.shop()).width()).isCloseTo(680, within(2.0));
     Layout narrow = Layout.of(Sample.shop().graph(), WIDTHS, new Room(560, 580));
