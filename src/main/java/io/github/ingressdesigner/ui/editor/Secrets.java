@@ -47,7 +47,9 @@ final class Secrets implements EditorPart {
   @Override
   public void edited(SourceText before, TextEdits edits, SourceText after) {
     if (present.get()
-        || edits.edits().stream().anyMatch(e -> mayName(after, edits.shift(e.offset())))) {
+        || edits.edits().stream()
+            .anyMatch(
+                e -> e.inserted().contains("Secret") || mayName(after, edits.shift(e.offset())))) {
       look(after);
     }
   }
