@@ -9,6 +9,7 @@ import io.github.ingressdesigner.ui.editor.Finder.Query;
 import io.github.ingressdesigner.ui.editor.Finder.Result;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ final class FindBar extends VBox {
   private final PauseTransition rest = new PauseTransition(Duration.millis(150));
   private Optional<FileEditor> editor = Optional.empty();
   private Result result = Result.NOTHING;
+  private SourceText searched = SourceText.EMPTY;
 
   FindBar(Runnable closed) {
     this.closed = closed;
@@ -154,9 +156,19 @@ final class FindBar extends VBox {
   private void search() {
     editor.ifPresent(
         in -> {
-          result = Finder.find(in.text(), query());
+          searched = in.text();
+          result = Finder.find(searched, query());
           mark(in);
         });
+  }
+
+  /** In a long text the hits may be those before the last keys: never to be replaced by. */
+  private void searchIfWaiting() {
+    boolean otherText = editor.filter(in -> in.text() != searched).isPresent();
+    if (otherText || rest.getStatus() == Animation.Status.RUNNING) {
+      rest.stop();
+      search();
+    }
   }
 
   private void mark(FileEditor in) {
@@ -227,6 +239,7 @@ final class FindBar extends VBox {
     if (editor.isEmpty()) {
       return;
     }
+    searchIfWaiting();
     FileEditor in = editor.get();
     if (result.hits().contains(in.selection())) {
       replace(in, List.of(in.selection()), "editor.undo.replace");
@@ -235,6 +248,7 @@ final class FindBar extends VBox {
   }
 
   private void replaceAll() {
+    searchIfWaiting();
     editor.ifPresent(in -> replace(in, result.hits(), "editor.undo.replaceAll"));
   }
 

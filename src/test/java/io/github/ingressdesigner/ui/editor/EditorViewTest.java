@@ -100,6 +100,25 @@ class EditorViewTest {
   }
 
   @Test
+  void replacingInALongTextTakesTheHitsOfTheTextAsItIs(FxRobot robot) {
+    robot.interact(
+        () -> {
+          bench.open("long.yaml", "a: one\n" + ("# " + "-".repeat(998) + "\n").repeat(1_001));
+          bench.model.activeFileProperty().set(Optional.of(bench.file("long.yaml")));
+          view.showReplace();
+        });
+    FileEditor editor = view.editor(bench.file("long.yaml")).orElseThrow();
+    robot.interact(() -> field(robot, ".editor-find-field").setText("one"));
+    robot.interact(
+        () -> {
+          field(robot, ".editor-replace-field").setText("two");
+          editor.area().insertText(0, "b: 1\n");
+          robot.lookup("Replace all").queryButton().fire();
+        });
+    assertThat(editor.area().getText()).startsWith("b: 1\na: two\n#");
+  }
+
+  @Test
   void findGoesFromHitToHitAndOpensFolds(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.interact(() -> field(robot, ".editor-find-field").setText("tenant"));
@@ -229,6 +248,19 @@ class EditorViewTest {
     assertThat(editor.area().getText()).contains("Yg==");
     robot.clickOn("Show values");
     until(() -> editor.area().getStyleOfChar(value).contains("editor-value"));
+  }
+
+  @Test
+  void pastedSecretIsMasked(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          bench.open("pasted.yaml", "\n");
+          bench.model.activeFileProperty().set(Optional.of(bench.file("pasted.yaml")));
+        });
+    FileEditor editor = view.editor(bench.file("pasted.yaml")).orElseThrow();
+    robot.interact(() -> editor.area().insertText(0, "kind: Secret\ndata:\n  a: Yg==\n"));
+    int value = bench.at(bench.file("pasted.yaml"), "Yg==").start();
+    until(() -> editor.area().getStyleOfChar(value).contains("editor-secret"));
   }
 
   @Test
