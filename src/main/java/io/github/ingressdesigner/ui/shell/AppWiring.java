@@ -231,7 +231,8 @@ public final class AppWiring {
   public void openLastSession() {
     List<Path> paths = settings.lastSession();
     if (!paths.isEmpty()) {
-      open(paths);
+      window.setFileOpen(true);
+      opener.open(paths, settings.lastActive());
     }
   }
 

@@ -10,12 +10,15 @@ import io.github.ingressdesigner.ui.explorer.Folder;
 import io.github.ingressdesigner.ui.start.NamedText;
 import io.github.ingressdesigner.workspace.disk.DiskException;
 import io.github.ingressdesigner.workspace.disk.DiskFiles;
+import io.github.ingressdesigner.workspace.disk.FileStore;
 import io.github.ingressdesigner.workspace.disk.FolderScan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Opens files, folders and texts without a file, and says which one is to be seen. */
 final class FileOpener {
@@ -51,20 +54,25 @@ final class FileOpener {
 
   /** Opens files and folders; the first file opened is shown. */
   void open(List<Path> paths) {
-    Showing first = new Showing();
-    for (Path path : paths) {
-      Path absolute = path.toAbsolutePath().normalize();
-      if (absolute.toFile().isDirectory()) {
-        openFolder(absolute, first);
-      } else {
-        disk.open(
-            absolute,
-            file -> {
-              news.recent(absolute);
-              first.show(file);
-            });
-      }
-    }
+    open(paths, Optional.empty());
+  }
+
+  /**
+   * @param shown the one to show, if it is not the first
+   */
+  void open(List<Path> paths, Optional<Path> shown) {
+    Showing first = new Showing(shown.map(FileStore::idOf));
+    Map<Boolean, List<Path>> folders =
+        paths.stream()
+            .map(path -> path.toAbsolutePath().normalize())
+            .collect(Collectors.partitioningBy(path -> path.toFile().isDirectory()));
+    disk.open(
+        folders.get(false),
+        (path, file) -> {
+          news.recent(path);
+          first.show(file);
+        });
+    folders.get(true).forEach(folder -> openFolder(folder, first));
   }
 
   private void openFolder(Path folder, Showing first) {
@@ -91,7 +99,7 @@ final class FileOpener {
             .sorted((a, b) -> Boolean.compare(b.holdsRouting(), a.holdsRouting()))
             .map(FolderScan.Entry::path)
             .toList();
-    wanted.stream().limit(MOST_OPENED).forEach(path -> disk.open(path, first::show));
+    disk.open(wanted.stream().limit(MOST_OPENED).toList(), (path, file) -> first.show(file));
     if (wanted.isEmpty()) {
       say(Severity.WARNING, "shell.folder.nothing", listing.folder().getFileName(), files.size());
       files.stream().findFirst().ifPresent(entry -> disk.open(entry.path(), first::show));
@@ -114,7 +122,7 @@ final class FileOpener {
   /** Opens texts that have no file yet. */
   List<FileId> openTexts(List<NamedText> texts) {
     List<FileId> opened = texts.stream().map(this::openText).toList();
-    opened.stream().findFirst().ifPresent(new Showing()::show);
+    opened.stream().findFirst().ifPresent(new Showing(Optional.empty())::show);
     return opened;
   }
 
@@ -127,12 +135,17 @@ final class FileOpener {
     return file;
   }
 
-  /** Of several files that are opened together, the first to arrive is shown. */
+  /** Of several files that are opened together, the first to arrive is shown, or a certain one. */
   private final class Showing {
+    private final Optional<FileId> wanted;
     private Optional<FileId> shown = Optional.empty();
 
+    Showing(Optional<FileId> wanted) {
+      this.wanted = wanted;
+    }
+
     void show(FileId file) {
-      if (shown.isEmpty()) {
+      if (shown.isEmpty() || wanted.filter(file::equals).isPresent()) {
         shown = Optional.of(file);
         model.activeFileProperty().set(shown);
       }

@@ -93,10 +93,14 @@ final class SettingsDesk {
     }
     List<Path> paths = new ArrayList<>();
     Session session = settings.session();
-    session.active().map(Path::of).ifPresent(paths::add);
+    session.files().stream().map(Path::of).forEach(paths::add);
     session.folder().map(Path::of).ifPresent(paths::add);
-    session.files().stream().map(Path::of).filter(p -> !paths.contains(p)).forEach(paths::add);
     return paths.stream().filter(path -> path.toFile().exists()).toList();
+  }
+
+  /** Which of its files was in view. */
+  Optional<Path> lastActive() {
+    return store.get().session().active().map(Path::of);
   }
 
   /** Remembers which files are open; texts that have no file are not among them. */

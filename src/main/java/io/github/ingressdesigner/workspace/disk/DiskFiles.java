@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -89,27 +91,41 @@ public final class DiskFiles implements AutoCloseable {
 
   /** Opens a file, or finds it open already. */
   public void open(Path path, Consumer<FileId> opened) {
-    FileId file = FileStore.idOf(path);
-    if (workspace.isOpen(file)) {
-      opened.accept(file);
-      return;
+    open(List.of(path), (same, file) -> opened.accept(file));
+  }
+
+  /**
+   * Opens files, or finds them open already, one after the other: of Ingresses that say the same
+   * the first counts, so the order must not hang on which file was read fastest.
+   *
+   * @param opened told each that could be opened
+   */
+  public void open(List<Path> paths, BiConsumer<Path, FileId> opened) {
+    List<Path> closed =
+        paths.stream().filter(path -> !workspace.isOpen(FileStore.idOf(path))).toList();
+    paths.stream()
+        .filter(path -> !closed.contains(path))
+        .forEach(path -> opened.accept(path, FileStore.idOf(path)));
+    if (!closed.isEmpty()) {
+      io.execute(() -> closed.forEach(path -> load(path, opened)));
     }
-    io.execute(
-        () -> {
-          try {
-            Loaded loaded = store.load(path);
-            ui.execute(
-                () -> {
-                  if (!workspace.isOpen(file)) {
-                    workspace.open(file, loaded.bytes());
-                    remember(file, loaded);
-                  }
-                  opened.accept(file);
-                });
-          } catch (DiskException e) {
-            ui.execute(() -> listener.failed(path, e.getMessage()));
-          }
-        });
+  }
+
+  private void load(Path path, BiConsumer<Path, FileId> opened) {
+    FileId file = FileStore.idOf(path);
+    try {
+      Loaded loaded = store.load(path);
+      ui.execute(
+          () -> {
+            if (!workspace.isOpen(file)) {
+              workspace.open(file, loaded.bytes());
+              remember(file, loaded);
+            }
+            opened.accept(path, file);
+          });
+    } catch (DiskException e) {
+      ui.execute(() -> listener.failed(path, e.getMessage()));
+    }
   }
 
   private void remember(FileId file, Loaded loaded) {

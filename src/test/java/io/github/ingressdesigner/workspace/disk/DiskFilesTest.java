@@ -105,6 +105,17 @@ class DiskFilesTest {
   }
 
   @Test
+  void filesOpenInTheOrderGiven() throws IOException {
+    Path late = Files.writeString(folder.resolve("z.yaml"), "z: 1\n");
+    Path early = Files.writeString(folder.resolve("b.yaml"), "b: 1\n");
+
+    files.open(List.of(late, folder.resolve("no.yaml"), early, path), (from, opened) -> {});
+
+    assertThat(workspace.files())
+        .containsExactly(file, FileStore.idOf(late), FileStore.idOf(early));
+  }
+
+  @Test
   void savingWritesTheBytesWithTheirEndings() throws Exception {
     replace("b: 2", "b: 20");
     files.save(file, results::add);
