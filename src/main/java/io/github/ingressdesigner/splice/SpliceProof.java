@@ -90,7 +90,7 @@ final class SpliceProof {
     if (list.size() == 1 || to - from < NEAR) {
       TextEdit hull =
           new TextEdit(from, before.substring(from, to), after.substring(from, to + edits.delta()));
-      return reader.reread(tree, before, behindBreak(before, hull), after);
+      return reader.reread(tree, before, hull, after);
     }
     // From the end on, so that the offsets of the others stay true.
     ReadResult result = new ReadResult.Parsed(tree);
@@ -100,34 +100,10 @@ final class SpliceProof {
         return reader.read(after);
       }
       String next = apply(text, TextEdits.of(edit));
-      result = reader.reread(parsed.tree(), text, behindBreak(text, edit), next);
+      result = reader.reread(parsed.tree(), text, edit, next);
       text = next;
     }
     return result instanceof ReadResult.Parsed ? result : reader.read(after);
-  }
-
-  /**
-   * The same edit, but where whole lines change, from the line break above them on: so the break
-   * before the line below is left alone, and reading can end there.
-   */
-  private static TextEdit behindBreak(String before, TextEdit edit) {
-    int at = edit.offset();
-    boolean lines =
-        at > 0
-            && before.charAt(at - 1) == '\n'
-            && endsInBreak(edit.removed())
-            && endsInBreak(edit.inserted());
-    return lines
-        ? new TextEdit(at - 1, breakFirst(edit.removed()), breakFirst(edit.inserted()))
-        : edit;
-  }
-
-  private static boolean endsInBreak(String text) {
-    return text.isEmpty() || text.endsWith("\n");
-  }
-
-  private static String breakFirst(String text) {
-    return text.isEmpty() ? text : "\n" + text.substring(0, text.length() - 1);
   }
 
   /** A comment in replaced text that neither may go nor stands in the new text. */

@@ -40,11 +40,40 @@ public final class YamlReader {
    * @param edit its offset means the slice before the edit
    */
   public ReadResult reread(YamlTree before, String sliceBefore, TextEdit edit, String sliceAfter) {
-    TextEdit whole = onCodePoints(edit, sliceBefore, sliceAfter);
+    TextEdit whole = onCodePoints(fromBreak(edit, sliceBefore), sliceBefore, sliceAfter);
     int from = whole.offset();
     return unreadable(sliceAfter, from, from + whole.inserted().length())
         .<ReadResult>map(broken -> broken)
         .orElseGet(() -> Rereading.read(before, sliceBefore, whole, sliceAfter));
+  }
+
+  /**
+   * The same change, but where it moves whole lines, written from the line break above on: so the
+   * break before the line below is left alone, and reading can end there.
+   */
+  private static TextEdit fromBreak(TextEdit edit, String before) {
+    String removed = edit.removed();
+    String inserted = edit.inserted();
+    for (int back = 1; back <= edit.offset(); back++) {
+      char c = before.charAt(edit.offset() - back);
+      if (!endsAlike(removed, back, c) || !endsAlike(inserted, back, c)) {
+        return edit;
+      }
+      if (c == '\n') {
+        return new TextEdit(
+            edit.offset() - back, lastFirst(removed, back), lastFirst(inserted, back));
+      }
+    }
+    return edit;
+  }
+
+  private static boolean endsAlike(String text, int back, char c) {
+    return text.isEmpty() || back <= text.length() && text.charAt(text.length() - back) == c;
+  }
+
+  private static String lastFirst(String text, int count) {
+    int cut = Math.max(0, text.length() - count);
+    return text.substring(cut) + text.substring(0, cut);
   }
 
   /** The same edit, grown where it parts the halves of a character. */

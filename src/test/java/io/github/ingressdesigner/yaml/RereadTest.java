@@ -172,6 +172,21 @@ class RereadTest {
   }
 
   @Test
+  void nothingBehindLinesThatGoIsReadAgain() {
+    String text = GeneratedIngress.of(200, 1);
+    YamlTree tree = ((Parsed) reader.read(text)).tree();
+    int first = text.lastIndexOf('\n', text.indexOf("- host:")) + 1;
+    int second = text.lastIndexOf('\n', text.indexOf("- host:", text.indexOf("- host:") + 1)) + 1;
+    TextEdit edit = new TextEdit(first, text.substring(first, second), "");
+    YamlTree next = ((Parsed) check(tree, text, edit)).tree();
+    assertThat(rules(next).items().getFirst().node()).isSameAs(rules(tree).items().get(1).node());
+  }
+
+  private static Sequence rules(YamlTree tree) {
+    return (Sequence) tree.cursor().get("spec").orElseThrow().get("rules").orElseThrow().node();
+  }
+
+  @Test
   void aQuoteLeftOpenIsFoundAndMendedFromTheLastGoodTree() {
     String text = GeneratedIngress.of(50, 1);
     YamlTree tree = ((Parsed) reader.read(text)).tree();
