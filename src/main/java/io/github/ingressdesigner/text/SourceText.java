@@ -61,7 +61,11 @@ public final class SourceText {
     for (TextEdit edit : edits.edits()) {
       if (!string.startsWith(edit.removed(), edit.offset())) {
         throw new IllegalArgumentException(
-            "edit at " + edit.offset() + " removes text that is not there: " + edit.removed());
+            "edit at "
+                + edit.offset()
+                + " removes "
+                + edit.removed().length()
+                + " characters that are not there");
       }
       requireNoCarriageReturn(edit.inserted());
       out.append(string, from, edit.offset()).append(edit.inserted());

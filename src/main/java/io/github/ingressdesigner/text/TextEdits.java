@@ -16,7 +16,7 @@ public record TextEdits(List<TextEdit> edits) {
     for (int i = 1; i < edits.size(); i++) {
       if (edits.get(i - 1).range().end() > edits.get(i).offset()) {
         throw new IllegalArgumentException(
-            "edits overlap: " + edits.get(i - 1) + " and " + edits.get(i));
+            "edits overlap: " + edits.get(i - 1).range() + " and " + edits.get(i).range());
       }
     }
   }
