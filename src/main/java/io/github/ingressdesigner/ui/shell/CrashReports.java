@@ -2,22 +2,16 @@ package io.github.ingressdesigner.ui.shell;
 
 import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.dialogs.ErrorSheet;
+import io.github.ingressdesigner.workspace.log.SecretFilter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows an unexpected exception of any thread with details to copy; the window lives on. */
 final class CrashReports implements Thread.UncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CrashReports.class);
-
-  /** What may be a secret: a value behind a telling key, and anything long in base 64. */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i)((?:password|passwd|token|secret|credential|authorization|apikey|api-key|tls\\.key)"
-              + "[\\w.-]*\"?\\s*[:=]\\s*)\\S+|[A-Za-z0-9+/_-]{40,}={0,2}");
 
   private final Overlay overlay;
   private final Consumer<String> copy;
@@ -62,12 +56,6 @@ final class CrashReports implements Thread.UncaughtExceptionHandler {
         + ", thread "
         + thread
         + "\n"
-        + masked(trace.toString());
-  }
-
-  static String masked(String text) {
-    return SECRET
-        .matcher(text)
-        .replaceAll(match -> match.group(1) == null ? "(masked)" : "$1(masked)");
+        + SecretFilter.clean(trace.toString());
   }
 }
