@@ -13,23 +13,17 @@ import java.util.TreeMap;
  *
  * @param textScale 0.8 to 2
  * @param reducedMotion no motion, whatever the system says
- * @param indentation for new YAML where the file gives no example, 2 to 8
  * @param restoreSession whether the files of the last session open again
- * @param dialects dialect ids by workspace folder (absolute path)
  * @param recent newest first, at most {@link #MOST_RECENT}
- * @param dividers positions by name, 0 to 1
  * @param other what rooms of the window keep for themselves, by a key of their own
  */
 public record Settings(
     ThemeChoice theme,
     double textScale,
     boolean reducedMotion,
-    int indentation,
     boolean restoreSession,
-    Map<String, String> dialects,
     List<Recent> recent,
     Optional<WindowBounds> window,
-    Map<String, Double> dividers,
     Session session,
     Map<String, String> other) {
   public static final int MOST_RECENT = 20;
@@ -38,17 +32,7 @@ public record Settings(
 
   public static final Settings DEFAULT =
       new Settings(
-          ThemeChoice.SYSTEM,
-          1,
-          false,
-          2,
-          true,
-          Map.of(),
-          List.of(),
-          Optional.empty(),
-          Map.of(),
-          Session.NONE,
-          Map.of());
+          ThemeChoice.SYSTEM, 1, false, true, List.of(), Optional.empty(), Session.NONE, Map.of());
 
   /** SYSTEM follows the desktop. */
   public enum ThemeChoice {
@@ -76,28 +60,13 @@ public record Settings(
     if (!(textScale >= SMALLEST_TEXT && textScale <= LARGEST_TEXT)) {
       throw new IllegalArgumentException("text scale " + textScale + ", expected 0.8 to 2");
     }
-    if (indentation < 2 || indentation > 8) {
-      throw new IllegalArgumentException("indentation " + indentation + ", expected 2 to 8");
-    }
-    dialects = Collections.unmodifiableMap(new TreeMap<>(dialects));
-    dividers = Collections.unmodifiableMap(new TreeMap<>(dividers));
     other = Collections.unmodifiableMap(new TreeMap<>(other));
     recent = recent.stream().limit(MOST_RECENT).toList();
   }
 
   public Settings withTheme(ThemeChoice choice) {
     return new Settings(
-        choice,
-        textScale,
-        reducedMotion,
-        indentation,
-        restoreSession,
-        dialects,
-        recent,
-        window,
-        dividers,
-        session,
-        other);
+        choice, textScale, reducedMotion, restoreSession, recent, window, session, other);
   }
 
   /**
@@ -106,77 +75,15 @@ public record Settings(
   public Settings withTextScale(double scale) {
     double clamped = Math.clamp(scale, SMALLEST_TEXT, LARGEST_TEXT);
     return new Settings(
-        theme,
-        clamped,
-        reducedMotion,
-        indentation,
-        restoreSession,
-        dialects,
-        recent,
-        window,
-        dividers,
-        session,
-        other);
+        theme, clamped, reducedMotion, restoreSession, recent, window, session, other);
   }
 
   public Settings withReducedMotion(boolean reduced) {
-    return new Settings(
-        theme,
-        textScale,
-        reduced,
-        indentation,
-        restoreSession,
-        dialects,
-        recent,
-        window,
-        dividers,
-        session,
-        other);
-  }
-
-  public Settings withIndentation(int columns) {
-    return new Settings(
-        theme,
-        textScale,
-        reducedMotion,
-        columns,
-        restoreSession,
-        dialects,
-        recent,
-        window,
-        dividers,
-        session,
-        other);
+    return new Settings(theme, textScale, reduced, restoreSession, recent, window, session, other);
   }
 
   public Settings withRestoreSession(boolean restore) {
-    return new Settings(
-        theme,
-        textScale,
-        reducedMotion,
-        indentation,
-        restore,
-        dialects,
-        recent,
-        window,
-        dividers,
-        session,
-        other);
-  }
-
-  public Settings withDialect(String folder, String dialect) {
-    return new Settings(
-        theme,
-        textScale,
-        reducedMotion,
-        indentation,
-        restoreSession,
-        plus(dialects, folder, dialect),
-        recent,
-        window,
-        dividers,
-        session,
-        other);
+    return new Settings(theme, textScale, reducedMotion, restore, recent, window, session, other);
   }
 
   /** Puts a file or folder first among the recent ones. */
@@ -190,17 +97,7 @@ public record Settings(
   /** For clearing the list, or for taking out what is gone. */
   public Settings withRecent(List<Recent> all) {
     return new Settings(
-        theme,
-        textScale,
-        reducedMotion,
-        indentation,
-        restoreSession,
-        dialects,
-        all,
-        window,
-        dividers,
-        session,
-        other);
+        theme, textScale, reducedMotion, restoreSession, all, window, session, other);
   }
 
   public Settings withWindow(WindowBounds bounds) {
@@ -208,64 +105,22 @@ public record Settings(
         theme,
         textScale,
         reducedMotion,
-        indentation,
         restoreSession,
-        dialects,
         recent,
         Optional.of(bounds),
-        dividers,
-        session,
-        other);
-  }
-
-  public Settings withDivider(String name, double position) {
-    return new Settings(
-        theme,
-        textScale,
-        reducedMotion,
-        indentation,
-        restoreSession,
-        dialects,
-        recent,
-        window,
-        plus(dividers, name, position),
         session,
         other);
   }
 
   public Settings withSession(Session now) {
     return new Settings(
-        theme,
-        textScale,
-        reducedMotion,
-        indentation,
-        restoreSession,
-        dialects,
-        recent,
-        window,
-        dividers,
-        now,
-        other);
+        theme, textScale, reducedMotion, restoreSession, recent, window, now, other);
   }
 
   public Settings withOther(String key, String value) {
-    return new Settings(
-        theme,
-        textScale,
-        reducedMotion,
-        indentation,
-        restoreSession,
-        dialects,
-        recent,
-        window,
-        dividers,
-        session,
-        plus(other, key, value));
-  }
-
-  private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
-    Map<String, T> more = new TreeMap<>(map);
+    Map<String, String> more = new TreeMap<>(other);
     more.put(key, value);
-    return more;
+    return new Settings(
+        theme, textScale, reducedMotion, restoreSession, recent, window, session, more);
   }
 }

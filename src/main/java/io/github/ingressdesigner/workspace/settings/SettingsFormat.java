@@ -49,12 +49,9 @@ final class SettingsFormat {
         value("textScale", v -> number(v, Settings.SMALLEST_TEXT, Settings.LARGEST_TEXT))
             .orElse(d.textScale()),
         value("reducedMotion", SettingsFormat::flag).orElse(d.reducedMotion()),
-        value("indentation", v -> (int) number(v, 2, 8)).orElse(d.indentation()),
         value("restoreSession", SettingsFormat::flag).orElse(d.restoreSession()),
-        dialects(),
         recent(),
         window(),
-        dividers(),
         session(),
         below(OTHER));
   }
@@ -105,15 +102,6 @@ final class SettingsFormat {
     return found;
   }
 
-  private Map<String, String> dialects() {
-    Map<String, String> found = new HashMap<>();
-    for (int i = 0; values.containsKey("dialect." + i + ".folder"); i++) {
-      String folder = values.getProperty("dialect." + i + ".folder");
-      value("dialect." + i + ".id", id -> id).ifPresent(id -> found.put(folder, id));
-    }
-    return found;
-  }
-
   private List<Recent> recent() {
     List<Recent> found = new ArrayList<>();
     for (int i = 0; values.containsKey("recent." + i + ".path"); i++) {
@@ -136,17 +124,6 @@ final class SettingsFormat {
         : Optional.empty();
   }
 
-  private Map<String, Double> dividers() {
-    Map<String, Double> found = new HashMap<>();
-    below("divider.")
-        .keySet()
-        .forEach(
-            name ->
-                value("divider." + name, v -> number(v, 0, 1))
-                    .ifPresent(position -> found.put(name, position)));
-    return found;
-  }
-
   private Session session() {
     List<String> files = new ArrayList<>();
     for (int i = 0; values.containsKey("session.file." + i); i++) {
@@ -163,13 +140,7 @@ final class SettingsFormat {
     line(out, "theme", s.theme().name().toLowerCase(Locale.ROOT));
     line(out, "textScale", Double.toString(s.textScale()));
     line(out, "reducedMotion", Boolean.toString(s.reducedMotion()));
-    line(out, "indentation", Integer.toString(s.indentation()));
     line(out, "restoreSession", Boolean.toString(s.restoreSession()));
-    int dialect = 0;
-    for (Map.Entry<String, String> entry : s.dialects().entrySet()) {
-      line(out, "dialect." + dialect + ".folder", entry.getKey());
-      line(out, "dialect." + dialect++ + ".id", entry.getValue());
-    }
     for (int i = 0; i < s.recent().size(); i++) {
       Recent recent = s.recent().get(i);
       line(out, "recent." + i + ".path", recent.path());
@@ -185,7 +156,6 @@ final class SettingsFormat {
               line(out, "window.height", Double.toString(w.height()));
               line(out, "window.maximized", Boolean.toString(w.maximized()));
             });
-    s.dividers().forEach((name, at) -> line(out, "divider." + name, Double.toString(at)));
     s.session().folder().ifPresent(folder -> line(out, "session.folder", folder));
     for (int i = 0; i < s.session().files().size(); i++) {
       line(out, "session.file." + i, s.session().files().get(i));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -129,17 +128,6 @@ public final class SettingsStore implements AutoCloseable {
         trouble.accept("The settings could not be saved in " + file + " (" + e.getMessage() + ").");
       }
     }
-  }
-
-  /** The dialect chosen last for a folder or for the nearest one above it that has a choice. */
-  public Optional<String> dialectFor(Path folder) {
-    for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-      String id = settings.dialects().get(at.toString());
-      if (id != null) {
-        return Optional.of(id);
-      }
-    }
-    return Optional.empty();
   }
 
   /** Writes at once, and returns when it is done. */

@@ -60,14 +60,11 @@ class SettingsStoreTest {
         .withTheme(ThemeChoice.DARK)
         .withTextScale(1.25)
         .withReducedMotion(true)
-        .withIndentation(4)
         .withRestoreSession(false)
-        .withDialect("/work/ä b = c", "kubernetes-spec")
         .withOpened(new Recent("C:\\dir\\#x.yaml", false, Instant.parse("2026-11-25T03:00:00Z")))
         .withOpened(new Recent(" /odd 🙂\n:name! ", true, Instant.parse("2026-11-25T04:00:00Z")))
         .withWindow(new WindowBounds(-5, 10.5, 1280, 800, true))
-        .withDivider("explorer", 0.2)
-        .withOther("editor wrap", "\ttrue ")
+        .withOther("/work/ä b = c", "\ttrue ")
         .withSession(
             new Session(
                 Optional.of("/work"), List.of("/work/a.yaml", "/b"), Optional.of("/work/a.yaml")));
@@ -101,7 +98,7 @@ class SettingsStoreTest {
 
   @Test
   void badValuesFallBackOneByOneAndTheFileIsKeptAside() throws Exception {
-    write("theme = pink\ntextScale = 1.5\nindentation = many\n");
+    write("theme = pink\ntextScale = 1.5\nreducedMotion = often\n");
     Settings settings = store().get();
     assertThat(settings.theme()).isEqualTo(ThemeChoice.SYSTEM);
     assertThat(settings.textScale()).isEqualTo(1.5);
@@ -148,15 +145,6 @@ class SettingsStoreTest {
         .extracting(Recent::path)
         .startsWith("/10", "/24")
         .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void theDialectOfTheNearestFolderCounts() {
-    SettingsStore store = store();
-    store.update(settings -> settings.withDialect("/work", "a").withDialect("/work/x", "b"));
-    assertThat(store.dialectFor(Path.of("/work/x/y"))).contains("b");
-    assertThat(store.dialectFor(Path.of("/work/z"))).contains("a");
-    assertThat(store.dialectFor(Path.of("/elsewhere"))).isEmpty();
   }
 
   @Test
