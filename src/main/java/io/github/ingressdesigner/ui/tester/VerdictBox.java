@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.tester;
 
+import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Icons;
@@ -47,6 +48,7 @@ final class VerdictBox {
     notes.getStyleClass().addAll("tester-line", "tester-notes");
     notes.setTooltip(bound(notes));
     lines.setGraphic(Icons.of(Feather.CORNER_DOWN_RIGHT, 14));
+    model.activeFileProperty().addListener((property, was, is) -> nameLines());
     lines.setOnAction(event -> shown.ifPresent(this::reveal));
     Button copy = new Button(Messages.text("tester.copyCurl"), Icons.of(Feather.COPY, 14));
     copy.getStyleClass().add("flat");
@@ -77,9 +79,22 @@ final class VerdictBox {
     answer.stale().ifPresent(s -> notes.getStyleClass().add("warning"));
     notes.setGraphic(answer.stale().map(s -> Icons.of(Feather.CLOCK, 14)).orElse(null));
     shown = answer.lines();
-    lines.setText(shown.map(Lines::text).orElse(""));
+    nameLines();
     lines.setVisible(shown.isPresent());
     lines.setManaged(shown.isPresent());
+  }
+
+  /** With the name of their file where the editor shows another one. */
+  private void nameLines() {
+    Optional<FileId> active = model.activeFileProperty().get();
+    lines.setText(
+        shown
+            .map(
+                at ->
+                    active.filter(file -> !file.equals(at.file())).isPresent()
+                        ? Messages.text("tester.lines.of", at.text(), at.file().name())
+                        : at.text())
+            .orElse(""));
   }
 
   private void badge(Confidence confidence) {

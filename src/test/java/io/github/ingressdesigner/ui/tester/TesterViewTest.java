@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.ui.common.Theme;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -160,6 +161,14 @@ class TesterViewTest {
     assertThat(sample.actions.asked)
         .contains("copy curl --path-as-is https://shop.example.com/api")
         .anyMatch(asked -> asked.startsWith("reveal ingress.yaml"));
+  }
+
+  @Test
+  void linesOfAFileThatTheEditorDoesNotShowAreNamedWithIt(FxRobot robot) throws TimeoutException {
+    FileId other = new FileId("/sample/other.yaml");
+    robot.interact(() -> sample.model.activeFileProperty().set(Optional.of(other)));
+    ask(robot, "https://shop.example.com/api");
+    until(() -> robot.lookup("Show lines 12 and 22 to 28 of ingress.yaml").tryQuery().isPresent());
   }
 
   @Test
