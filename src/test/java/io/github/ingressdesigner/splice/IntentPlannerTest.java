@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.splice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.DocumentId;
@@ -9,6 +10,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.splice.PlanContext.PlanFile;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,45 @@ class IntentPlannerTest {
             new Plan.Refused(
                 "The file ingress.yaml is read-only. Save it under another name to edit it.",
                 Optional.empty()));
+  }
+
+  @Test
+  void onePartInAReadOnlyFileRefusesAllWithItsPlace() {
+    PlanContext open = Texts.context(SHOP, OTHER);
+    PlanFile other = open.files().get(Texts.OTHER_FILE);
+    PlanContext context =
+        new PlanContext(
+            Map.of(
+                Texts.FILE,
+                open.files().get(Texts.FILE),
+                Texts.OTHER_FILE,
+                new PlanFile(other.text(), false, other.documents())));
+    Location shop =
+        new Location(ResourceId.whole(Texts.FILE, new DocumentId(0)), FieldPath.rule(0));
+    Location closed =
+        new Location(ResourceId.whole(Texts.OTHER_FILE, new DocumentId(1000)), FieldPath.rule(0));
+
+    Plan plan =
+        planner.plan(
+            new Intent.Together(
+                "Delete both", List.of(new Intent.Remove(shop), new Intent.Remove(closed))),
+            context);
+
+    assertThat(plan).isInstanceOf(Plan.Refused.class);
+    assertThat(((Plan.Refused) plan).reason()).contains("is read-only");
+    assertThat(((Plan.Refused) plan).at()).contains(closed);
+  }
+
+  @Test
+  void partThatShiftsOtherPlacesIsAMistakeOfTheProgram() {
+    Location path =
+        new Location(ResourceId.whole(Texts.FILE, new DocumentId(0)), FieldPath.path(0, 0));
+    Intent together =
+        new Intent.Together("Copy", List.of(new Intent.Remove(path), new Intent.Duplicate(path)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> planner.plan(together, Texts.context(SHOP)))
+        .withMessageContaining("expected a part that sets a field or removes an element");
   }
 
   @Test

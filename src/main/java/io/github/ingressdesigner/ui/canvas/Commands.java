@@ -38,10 +38,16 @@ final class Commands {
     return picture.locationOf(item).flatMap(at -> entries.locked(at.resource(), marks));
   }
 
+  /** Gestures on elements that stand in several places of the text. */
+  Gathered gathered() {
+    return new Gathered(picture, entries);
+  }
+
   Step delete(Item item) {
     return switch (item) {
       case Item.Row row -> unlessLocked(item, () -> new Intent.Remove(row.at()));
-      case Item.Host host -> soleRule(host, Intent.Remove::new, "canvas.refuse.deleteRules");
+      case Item.Host host when gathered().places(host).size() > 1 -> gathered().deleteHost(host);
+      case Item.Host host -> soleRule(host, Intent.Remove::new);
       case Item.Backend backend -> deleteBackend(backend);
     };
   }
@@ -64,12 +70,12 @@ final class Commands {
       case Item.Row row when Entries.isPath(row.at()) ->
           unlessLocked(item, () -> new Intent.Duplicate(row.at()));
       case Item.Row row -> refuse("canvas.refuse.duplicateDefault");
-      case Item.Host host -> soleRule(host, Intent.Duplicate::new, "canvas.refuse.duplicateRules");
+      case Item.Host host -> soleRule(host, Intent.Duplicate::new);
       case Item.Backend backend -> refuse("canvas.refuse.duplicateBackend");
     };
   }
 
-  private Step soleRule(Item.Host item, Function<Location, Intent> intent, String several) {
+  private Step soleRule(Item.Host item, Function<Location, Intent> intent) {
     Optional<HostBox> host = picture.host(item.name());
     List<Location> rules = host.map(h -> h.node().rules()).orElse(List.of());
     if (rules.isEmpty()) {
@@ -79,7 +85,7 @@ final class Commands {
           : refuse("canvas.refuse.noRule");
     }
     if (rules.size() > 1) {
-      return refuse(several, rules.size());
+      return refuse("canvas.refuse.duplicateRules", rules.size());
     }
     return unlessLocked(item, () -> intent.apply(rules.getFirst()));
   }
@@ -245,7 +251,18 @@ final class Commands {
       case TYPE -> setType(item, text);
       case PATH -> setPath(item, typed);
       case SERVICE, PORT -> setTarget(item, field, text);
+      case TARGET -> setTargets(item, text);
     };
+  }
+
+  private Step setTargets(Item item, String target) {
+    if (!(item instanceof Item.Backend backend)) {
+      return new Step.Nothing();
+    }
+    Optional<String> reason = FieldRules.target(target);
+    return reason.isPresent()
+        ? new Step.Refuse(reason.get())
+        : gathered().reroute(backend, FieldRules.backend(target));
   }
 
   private Step setHost(Item item, String host) {
@@ -257,8 +274,9 @@ final class Commands {
       return new Step.Nothing();
     }
     Optional<String> value = Optional.of(host).filter(h -> !h.isEmpty());
-    return soleRule(
-        new Item.Host(name), rule -> new Intent.SetHost(rule, value), "canvas.refuse.renameRules");
+    return gathered().places(item).size() > 1
+        ? gathered().renameHost(new Item.Host(name), value)
+        : soleRule(new Item.Host(name), rule -> new Intent.SetHost(rule, value));
   }
 
   private Step setType(Item item, String type) {

@@ -8,12 +8,14 @@ enum EditField {
   TYPE,
   PATH,
   SERVICE,
-  PORT;
+  PORT,
+  /** Service and port at once, of all that leads to a backend. */
+  TARGET;
 
   /** The field behind this one of the same path; empty behind the last. */
   Optional<EditField> next() {
     return switch (this) {
-      case HOST, PORT -> Optional.empty();
+      case HOST, PORT, TARGET -> Optional.empty();
       case TYPE -> Optional.of(PATH);
       case PATH -> Optional.of(SERVICE);
       case SERVICE -> Optional.of(PORT);
@@ -22,7 +24,7 @@ enum EditField {
 
   Optional<EditField> previous() {
     return switch (this) {
-      case HOST, TYPE -> Optional.empty();
+      case HOST, TYPE, TARGET -> Optional.empty();
       case PATH -> Optional.of(TYPE);
       case SERVICE -> Optional.of(PATH);
       case PORT -> Optional.of(SERVICE);

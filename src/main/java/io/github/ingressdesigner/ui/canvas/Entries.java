@@ -91,6 +91,15 @@ record Entries(Snapshot snapshot) {
         .toList();
   }
 
+  /** Why a resource cannot be changed by a gesture; empty where it can. */
+  Optional<String> locked(ResourceId id) {
+    boolean stale =
+        snapshot.file(id.file()).stream()
+            .flatMap(file -> file.documents().stream())
+            .anyMatch(document -> document.id().equals(id.document()) && document.isStale());
+    return locked(id, new Marks(0, 0, stale, false));
+  }
+
   /** Why the element cannot be changed by a gesture; empty where it can. */
   Optional<String> locked(ResourceId id, Marks marks) {
     if (marks.stale()) {

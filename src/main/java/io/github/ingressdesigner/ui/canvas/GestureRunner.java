@@ -4,6 +4,7 @@ import io.github.ingressdesigner.graph.Graph.HostNode;
 import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.Messages;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -83,47 +84,33 @@ final class GestureRunner {
 
   /** Opens the first field of an element. */
   void edit(Item item) {
-    Optional<String> locked = model.commands().locked(item);
+    Gathered gathered = model.commands().gathered();
+    Optional<String> locked = gathered.locked(gathered.places(item));
     if (locked.isPresent()) {
       model.execute(new Step.Refuse(locked.get()));
       return;
     }
     switch (item) {
       case Item.Host host -> {
-        int rules = model.picture().host(host.name()).map(h -> h.node().rules().size()).orElse(0);
-        if (rules == 1) {
-          model.overlays().edit(item, EditField.HOST);
+        if (gathered.places(host).isEmpty()) {
+          model.execute(new Step.Refuse(Messages.text("canvas.refuse.noRule")));
         } else {
-          String key = rules == 0 ? "canvas.refuse.noRule" : "canvas.refuse.renameRules";
-          model.execute(new Step.Refuse(Messages.text(key, rules)));
+          model.overlays().edit(host, EditField.HOST);
         }
       }
       case Item.Row row ->
           model.overlays().edit(row, Entries.isPath(row.at()) ? EditField.PATH : EditField.SERVICE);
-      case Item.Backend backend -> editBackend(backend);
+      case Item.Backend backend -> editBackend(backend, gathered.places(backend));
     }
   }
 
-  /** A backend is edited at the one row that leads to it: with several it is not clear which. */
-  private void editBackend(Item.Backend item) {
-    model
-        .picture()
-        .backend(item.key())
-        .ifPresent(
-            backend -> {
-              if (backend.rows().size() == 1) {
-                Location at =
-                    model.picture().layout().rows().get(backend.rows().getFirst()).row().at();
-                model.overlays().edit(new Item.Row(at), EditField.SERVICE);
-              } else {
-                model.execute(
-                    new Step.Refuse(
-                        Messages.text(
-                            "canvas.refuse.editBackend",
-                            backend.rows().size(),
-                            backend.node().label())));
-              }
-            });
+  /** A backend is edited at the one row that leads to it; where several do, for all of them. */
+  private void editBackend(Item.Backend item, List<Location> rows) {
+    if (rows.size() == 1) {
+      model.overlays().edit(new Item.Row(rows.getFirst()), EditField.SERVICE);
+    } else if (!rows.isEmpty()) {
+      model.overlays().edit(item, EditField.TARGET);
+    }
   }
 
   private void addPath() {

@@ -59,7 +59,7 @@ final class InPlaceEditor {
     Control control = field == EditField.TYPE ? typeBox(item) : textField(item, field);
     control.setId("canvas-field");
     control.setAccessibleText(Messages.text("canvas.field." + field.name()));
-    Label message = new Label(Messages.text("canvas.field.hint", caption(field)));
+    Label message = new Label(Messages.text("canvas.field.hint", caption(item, field)));
     message.getStyleClass().add("canvas-field-hint");
     message.setWrapText(true);
     VBox box = new VBox(control);
@@ -92,8 +92,11 @@ final class InPlaceEditor {
     return open.filter(o -> o.control() == control).isPresent();
   }
 
-  private static String caption(EditField field) {
-    return Messages.text("canvas.field." + field.name());
+  /** The name of the field, and how many places of the text it stands for where several. */
+  private String caption(Item item, EditField field) {
+    String name = Messages.text("canvas.field." + field.name());
+    int places = model.commands().gathered().places(item).size();
+    return places > 1 ? Messages.text("canvas.field.several", name, places) : name;
   }
 
   private TextField textField(Item item, EditField field) {
@@ -116,7 +119,7 @@ final class InPlaceEditor {
     if (item instanceof Item.Host host) {
       return host.name();
     }
-    Location at = ((Item.Row) item).at();
+    Location at = row(item);
     Entries entries = model.entries();
     Optional<ServiceBackend> service =
         entries
@@ -129,18 +132,28 @@ final class InPlaceEditor {
       case PATH -> entries.path(at).flatMap(HttpPath::path).orElse("");
       case SERVICE -> service.flatMap(ServiceBackend::name).orElse("");
       case PORT -> service.flatMap(ServiceBackend::port).map(Port::display).orElse("");
+      case TARGET ->
+          service
+              .map(s -> s.name().orElse("") + ":" + s.port().map(Port::display).orElse(""))
+              .orElse("");
     };
+  }
+
+  /** A row, or the first of those that lead to a backend: they lead to the same. */
+  private Location row(Item item) {
+    return model.commands().gathered().places(item).getFirst();
   }
 
   /** Services of the namespace, or ports of the Service, that the files hold. */
   private List<String> known(Item item, EditField field) {
-    if (!(item instanceof Item.Row row)) {
+    if (item instanceof Item.Host) {
       return List.of();
     }
     Entries entries = model.entries();
-    List<String> targets = entries.targets(entries.namespace(row.at().resource()));
+    List<String> targets = entries.targets(entries.namespace(row(item).resource()));
     return switch (field) {
       case HOST, TYPE, PATH -> List.of();
+      case TARGET -> targets;
       case SERVICE -> targets.stream().map(t -> t.substring(0, t.indexOf(':'))).distinct().toList();
       case PORT -> {
         String service = value(item, EditField.SERVICE) + ":";
@@ -182,6 +195,9 @@ final class InPlaceEditor {
 
   /** The field that Tab leads to: of the same path, else of the path below or above. */
   private Optional<Open> neighbour(Open now, boolean back) {
+    if (now.field() == EditField.TARGET) {
+      return Optional.empty();
+    }
     Optional<EditField> field = back ? now.field().previous() : now.field().next();
     if (field.isPresent() && now.item() instanceof Item.Row row && Entries.isPath(row.at())) {
       return Optional.of(target(row, field.get()));
@@ -299,6 +315,8 @@ final class InPlaceEditor {
                           b.y(),
                           b.width() - Sizes.PATH_TEXT + 9,
                           b.height()));
+      case TARGET ->
+          picture.boxOf(item).map(b -> new Box(b.x() + 3, b.y(), b.width() - 6, b.height()));
       case SERVICE, PORT ->
           picture
               .row(((Item.Row) item).at())

@@ -213,13 +213,6 @@ class CommandsTest {
   }
 
   @Test
-  void hostOfSeveralRulesIsNotRenamed() {
-    Desk desk = Desk.of(TWO_NAMESPACES.replace("b.example.com", "a.example.com"));
-    Step step = desk.model.commands().setField(desk.host("a.example.com"), EditField.HOST, "c.io");
-    assertThat(((Step.Refuse) step).reason()).contains("2 rules");
-  }
-
-  @Test
   void fieldsSetExactlyWhatTheyName() {
     Desk desk = Desk.sample();
     Item.Row api = desk.path(SHOP, "/api");

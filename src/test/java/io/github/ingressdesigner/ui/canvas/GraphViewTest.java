@@ -3,8 +3,11 @@ package io.github.ingressdesigner.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.intent.Intent;
+import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.Backend.ServiceBackend;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.model.Port;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Theme;
 import javafx.geometry.Bounds;
@@ -153,6 +156,23 @@ class GraphViewTest {
     robot.type(KeyCode.ENTER);
     assertThat(bench.performed).singleElement().isInstanceOf(Intent.SetBackend.class);
     assertThat(view.backendOnScreen("api:8080")).isEmpty();
+  }
+
+  @Test
+  void enterOnABackendOfSeveralPathsEditsServiceAndPortOfAll(FxRobot robot) {
+    Backend web = ServiceBackend.of("web", new Port.Number(80));
+    robot.interact(() -> bench.perform(new Intent.SetBackend(API, web)));
+    Bounds box = view.backendOnScreen("web:80").orElseThrow();
+    robot.clickOn(box.getCenterX(), box.getCenterY()).type(KeyCode.ENTER);
+    assertThat(field(robot).getText()).isEqualTo("web:80");
+    assertThat(robot.lookup(".canvas-field-hint").queryLabeled().getText())
+        .startsWith("Service and port, in 2 places of the text.");
+    retype(robot, "shop:81");
+    robot.type(KeyCode.TAB);
+    assertThat(bench.text().split("name: shop\n")).hasSize(4);
+    assertThat(view.backendOnScreen("web:80")).isEmpty();
+    assertThat(view.backendOnScreen("shop:81")).isPresent();
+    assertThat(robot.lookup("#canvas-field").tryQuery()).isEmpty();
   }
 
   @Test
