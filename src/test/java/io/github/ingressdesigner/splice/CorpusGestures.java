@@ -120,6 +120,11 @@ final class CorpusGestures {
     return result;
   }
 
+  /** Each part of a whole may have a question of its own. */
+  private static boolean asksAgain(Intent intent, Plan answered) {
+    return intent instanceof Intent.Together && answered instanceof Plan.NeedsChoice;
+  }
+
   private void judge(Intent intent, Plan plan) {
     switch (plan) {
       case Plan.Refused refused -> report.refused.merge(general(refused.reason()), 1, Integer::sum);
@@ -130,7 +135,7 @@ final class CorpusGestures {
           Plan answered = planner.plan(option.intent(), context);
           if (option.intent() instanceof Intent.Detach) {
             judge(option.intent(), answered);
-          } else if (!(answered instanceof Plan.Ready)) {
+          } else if (!(answered instanceof Plan.Ready) && !asksAgain(intent, answered)) {
             wrong(option.intent(), "a choice led to " + answered);
           }
         }
