@@ -50,6 +50,8 @@ final class CompletionPopup implements EditorPart {
     card.getStyleClass().addAll("popover-card", "editor-completion");
     popup.getContent().add(card);
     popup.setAutoHide(true);
+    // The click that hides it is meant for what lies below.
+    popup.setConsumeAutoHidingEvents(false);
     popup.setAutoFix(true);
     popup.setHideOnEscape(false);
     editor.area().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

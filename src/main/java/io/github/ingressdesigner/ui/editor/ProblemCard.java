@@ -30,6 +30,8 @@ final class ProblemCard implements EditorPart {
     card.getStyleClass().addAll("popover-card", "editor-card");
     popup.getContent().add(card);
     popup.setAutoHide(true);
+    // The click that hides it is meant for what lies below.
+    popup.setConsumeAutoHidingEvents(false);
     popup.setAutoFix(true);
     editor.area().setMouseOverTextDelay(MOUSE_RESTS);
     editor
