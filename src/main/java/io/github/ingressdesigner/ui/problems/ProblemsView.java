@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -41,14 +39,12 @@ public final class ProblemsView {
   private final Label empty = new Label();
   private final BorderPane node = new BorderPane();
   private final Map<Severity, ToggleButton> filters = new EnumMap<>(Severity.class);
-  private final Map<Severity, ReadOnlyIntegerWrapper> counts = new EnumMap<>(Severity.class);
 
   public ProblemsView(AppModel model) {
     this.model = model;
     HBox bar = new HBox();
     bar.getStyleClass().add("problems-bar");
     for (Severity severity : Severity.values()) {
-      counts.put(severity, new ReadOnlyIntegerWrapper());
       ToggleButton filter = new ToggleButton();
       filter.getStyleClass().add("problems-filter");
       filter.setSelected(true);
@@ -73,19 +69,6 @@ public final class ProblemsView {
 
   public Node node() {
     return node;
-  }
-
-  public ReadOnlyIntegerProperty errorsProperty() {
-    return counts.get(Severity.ERROR).getReadOnlyProperty();
-  }
-
-  public ReadOnlyIntegerProperty warningsProperty() {
-    return counts.get(Severity.WARNING).getReadOnlyProperty();
-  }
-
-  /** Notes: neither wrong nor suspicious. */
-  public ReadOnlyIntegerProperty infosProperty() {
-    return counts.get(Severity.INFO).getReadOnlyProperty();
   }
 
   /** Gives the list the focus. */
@@ -136,20 +119,16 @@ public final class ProblemsView {
 
   private void refresh() {
     Snapshot snapshot = model.snapshot();
-    counts.forEach(
-        (severity, count) -> {
-          count.set(ProblemList.count(snapshot, severity));
-          filters
-              .get(severity)
-              .setText(
-                  Messages.text(
-                      switch (severity) {
-                        case ERROR -> "problems.filter.errors";
-                        case WARNING -> "problems.filter.warnings";
-                        case INFO -> "problems.filter.infos";
-                      },
-                      count.get()));
-        });
+    filters.forEach(
+        (severity, filter) ->
+            filter.setText(
+                Messages.text(
+                    switch (severity) {
+                      case ERROR -> "problems.filter.errors";
+                      case WARNING -> "problems.filter.warnings";
+                      case INFO -> "problems.filter.infos";
+                    },
+                    ProblemList.count(snapshot, severity))));
     Set<Severity> wanted = EnumSet.noneOf(Severity.class);
     filters.forEach(
         (severity, filter) -> {
