@@ -48,7 +48,6 @@ public final class Journal implements AutoCloseable {
   private final Map<FileId, Tracked> tracked = new HashMap<>();
   private final Map<FileId, Path> written = new HashMap<>();
   private final Set<FileId> pending = new HashSet<>();
-  private final Set<FileId> leavingOut = new HashSet<>();
 
   /** Files whose newest state could not be written; only tasks of the queue touch it. */
   private final Set<FileId> unwritten = new HashSet<>();
@@ -153,7 +152,6 @@ public final class Journal implements AutoCloseable {
           unwritten.add(file);
           PrivateFiles.write(path, entry.encode());
           unwritten.remove(file);
-          remember(file, entry.secretsLeftOut());
         });
   }
 
@@ -165,25 +163,7 @@ public final class Journal implements AutoCloseable {
           () -> {
             unwritten.remove(file);
             Files.deleteIfExists(path);
-            remember(file, false);
           });
-    }
-  }
-
-  private void remember(FileId file, boolean leftOut) {
-    synchronized (leavingOut) {
-      if (leftOut) {
-        leavingOut.add(file);
-      } else {
-        leavingOut.remove(file);
-      }
-    }
-  }
-
-  /** Whether unsaved values of Secrets in this file would not survive; a person should know. */
-  public boolean leavesOutSecrets(FileId file) {
-    synchronized (leavingOut) {
-      return leavingOut.contains(file);
     }
   }
 
