@@ -5,20 +5,17 @@ package io.github.ingressdesigner.dialect.common;
  * /api} is one of {@code /api/v1}, not of {@code /apiary}. Costs one look-up for each element of
  * the request, however many paths there are.
  */
-public final class PathIndex {
-  public static final int NONE = StringIndex.NONE;
-
+public final class PathIndex extends StringIndex {
   /** Keeps whole paths and prefixes apart in the one table that both share. */
   private static final int WHOLE = 0x5bd1e995;
 
-  private final StringIndex index;
   private int depth = -1;
 
   /**
    * @param capacity how many paths will be put at most
    */
   public PathIndex(int capacity) {
-    index = new StringIndex(capacity);
+    super(capacity);
   }
 
   /** A path as prefixes are compared: one slash at its end does not count; {@code /} is empty. */
@@ -37,7 +34,7 @@ public final class PathIndex {
 
   /** Sets the value of a whole path; returns the value before, or {@link #NONE}. */
   public int putWhole(String path, int value) {
-    return index.put(path, path.hashCode() ^ WHOLE, value);
+    return put(path, path.hashCode() ^ WHOLE, value);
   }
 
   /**
@@ -47,16 +44,16 @@ public final class PathIndex {
    */
   public int putPrefix(String key, int value) {
     depth = Math.max(depth, depth(key));
-    return index.put(key, key.hashCode(), value);
+    return put(key, key.hashCode(), value);
   }
 
   public int getPrefix(String key) {
-    return index.get(key);
+    return get(key);
   }
 
   /** The value of this very path, or {@link #NONE}. */
   public int findWhole(String path) {
-    return index.get(path, 0, path.length(), path.hashCode() ^ WHOLE);
+    return get(path, 0, path.length(), path.hashCode() ^ WHOLE);
   }
 
   /** The value of the longest prefix by elements, or {@link #NONE}. */
@@ -67,7 +64,7 @@ public final class PathIndex {
     for (int i = 0; i <= path.length() && level <= depth; i++) {
       char c = i == path.length() ? '/' : path.charAt(i);
       if (c == '/') {
-        int here = index.get(path, 0, i, hash);
+        int here = get(path, 0, i, hash);
         found = here == NONE ? found : here;
         level++;
       }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A hash table from strings to numbers from 0, which also finds a part of a string, so that a
  * request is looked up without cutting it into pieces. Filled once, then only read.
  */
-public final class StringIndex {
+public sealed class StringIndex permits PathIndex {
   /** No such key. */
   public static final int NONE = -1;
 

@@ -28,15 +28,25 @@ final class HostEntry {
   final String host;
   final List<Part> parts;
   final SpecPaths paths;
-  private final Part first;
   private final int[] starts;
+
+  // Of the only part, nearer than the part itself: a decision touches little memory.
+  private final boolean isSingle;
+  private final int ingress;
+  private final ResourceId id;
+  private final int rule;
+
   private @Nullable HostTable shown;
 
   private HostEntry(String host, List<Part> parts, SpecPaths paths) {
     this.host = host;
     this.parts = List.copyOf(parts);
     this.paths = paths;
-    this.first = parts.getFirst();
+    Part first = parts.getFirst();
+    this.isSingle = parts.size() == 1;
+    this.ingress = first.ingress;
+    this.id = first.id;
+    this.rule = first.index;
     this.starts = new int[parts.size()];
     for (int i = 1; i < starts.length; i++) {
       starts[i] = starts[i - 1] + parts.get(i - 1).paths.size();
@@ -86,12 +96,17 @@ final class HostEntry {
   }
 
   Part partOf(int candidate) {
-    return starts.length == 1 ? first : parts.get(partIndex(candidate));
+    return parts.get(isSingle ? 0 : partIndex(candidate));
+  }
+
+  /** The number of the Ingress in the table. */
+  int ingressOf(int candidate) {
+    return isSingle ? ingress : partOf(candidate).ingress;
   }
 
   Location at(int candidate) {
-    if (starts.length == 1) {
-      return new Location(first.id, FieldPath.path(first.index, candidate));
+    if (isSingle) {
+      return new Location(id, FieldPath.path(rule, candidate));
     }
     int part = partIndex(candidate);
     Part rule = parts.get(part);

@@ -2,12 +2,14 @@ package io.github.ingressdesigner.dialect.spec;
 
 import io.github.ingressdesigner.dialect.common.PathIndex;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
+import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.PathType;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,10 @@ final class SpecPaths {
   private final HttpPath[] paths;
   private final PathIndex index;
   private Map<Integer, Integer> twins = Map.of();
-  private boolean isComplete = true;
+
+  /** By candidate, side by side for the decision; absent unless every path has a complete one. */
+  private final Backend @Nullable [] backends;
+
   private volatile int @Nullable [] order;
 
   SpecPaths(List<HttpPath> paths) {
@@ -34,8 +39,20 @@ final class SpecPaths {
       if (text(i).startsWith("/")) {
         add(i);
       }
-      isComplete &= ServiceLookup.isComplete(this.paths[i].backend());
     }
+    backends = backends(paths);
+  }
+
+  private static Backend @Nullable [] backends(List<HttpPath> paths) {
+    Backend[] backends = new Backend[paths.size()];
+    for (int i = 0; i < backends.length; i++) {
+      Optional<Backend> backend = paths.get(i).backend();
+      if (!ServiceLookup.isComplete(backend)) {
+        return null;
+      }
+      backends[i] = backend.orElseThrow();
+    }
+    return backends;
   }
 
   private void add(int candidate) {
@@ -65,9 +82,9 @@ final class SpecPaths {
     twins.put(candidate, next);
   }
 
-  /** Whether every path has a backend that names all it must. */
-  boolean isComplete() {
-    return isComplete;
+  /** The backend of a candidate; null unless every path has one that names all it must. */
+  @Nullable Backend complete(int candidate) {
+    return backends == null ? null : backends[candidate];
   }
 
   int size() {

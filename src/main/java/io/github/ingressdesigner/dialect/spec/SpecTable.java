@@ -81,11 +81,11 @@ public final class SpecTable implements RouteTable {
   }
 
   private Outcome pathAnswer(HostEntry host, int candidate, Request request) {
-    IngressPart part = parts.get(host.partOf(candidate).ingress());
-    Optional<Backend> backend = host.paths.get(candidate).backend();
-    return host.paths.isComplete() && services.isAssumed()
-        ? reaches(part, backend.orElseThrow(), host.at(candidate), request)
-        : answer(part, backend, host.at(candidate), request);
+    IngressPart part = parts.get(host.ingressOf(candidate));
+    Backend complete = host.paths.complete(candidate);
+    return complete != null && services.isAssumed()
+        ? reaches(part, complete, host.at(candidate), request)
+        : answer(part, host.paths.get(candidate).backend(), host.at(candidate), request);
   }
 
   private Outcome fallback(@Nullable HostEntry host, Request request) {
