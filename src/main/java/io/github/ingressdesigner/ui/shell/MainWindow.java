@@ -125,7 +125,18 @@ final class MainWindow {
     }
     int next = at < 0 ? 0 : Math.floorMod(at + (forward ? 1 : -1), shown.size());
     Node target = shown.get(next);
-    focus(target == drawer.node() ? drawer.chosenPane() : target);
+    if (target == drawer.node()) {
+      focusDrawer();
+    } else {
+      focus(target);
+    }
+  }
+
+  /** Gives the focus to the chosen pane of the drawer, or to the request while that is empty. */
+  void focusDrawer() {
+    firstFocusable(drawer.chosenPane())
+        .or(() -> firstFocusable(drawer.node()))
+        .ifPresent(Node::requestFocus);
   }
 
   /** Gives the focus to the first node in a pane that takes it. */

@@ -40,11 +40,7 @@ final class WindowCommands {
     commands.add("focusExplorer", () -> show(panes.explorerShownProperty(), places::explorer));
     commands.add("focusGraph", places::graph);
     commands.add("focusYaml", () -> show(panes.yamlShownProperty(), places::yaml));
-    commands.add(
-        "focusDrawer",
-        () ->
-            show(
-                panes.drawerShownProperty(), () -> MainWindow.focus(window.drawer().chosenPane())));
+    commands.add("focusDrawer", () -> show(panes.drawerShownProperty(), window::focusDrawer));
     commands.add("nextPane", () -> window.cyclePane(true));
     commands.add("previousPane", () -> window.cyclePane(false));
     commands.add("toggleExplorer", () -> toggle(panes.explorerShownProperty()));

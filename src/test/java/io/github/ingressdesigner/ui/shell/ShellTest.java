@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -106,6 +109,25 @@ class ShellTest {
 
     assertThat(stage.getTitle()).startsWith("web.yaml");
     assertThat(robot.lookup("a.example.com").tryQuery()).isPresent();
+  }
+
+  @Test
+  void nextPaneGoesRoundThoughNothingWasAskedYet(FxRobot robot) throws IOException {
+    Path file = write("web.yaml", INGRESS);
+    robot.interact(
+        () -> {
+          app.open(List.of(file));
+          app.show();
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    Node first = stage.getScene().getFocusOwner();
+    Set<Node> seen = new HashSet<>();
+    for (int i = 0; i < 4; i++) {
+      robot.push(KeyCode.F6);
+      seen.add(stage.getScene().getFocusOwner());
+    }
+    assertThat(seen).hasSize(4).contains(first);
+    assertThat(stage.getScene().getFocusOwner()).isSameAs(first);
   }
 
   @Test
