@@ -46,7 +46,13 @@ final class RequestRow {
     tools.visibleProperty().bind(compact.not());
     tools.managedProperty().bind(compact.not());
     summary.visibleProperty().bind(compact);
-    summary.managedProperty().bind(compact);
+    summary
+        .managedProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> compact.get() && viewModel.answerProperty().getValue().isPresent(),
+                compact,
+                viewModel.answerProperty()));
   }
 
   Node node() {
