@@ -187,12 +187,13 @@ final class SnapshotLink implements EditorPart {
     if (caretWaits) {
       return;
     }
-    editor
-        .model()
-        .snapshot()
-        .locationAt(editor.file(), editor.area().getCaretPosition())
-        .filter(at -> !editor.model().selectionProperty().get().at().equals(Optional.of(at)))
-        .ifPresent(at -> editor.model().select(at, origin));
+    AppModel model = editor.model();
+    Optional<Location> at =
+        model.snapshot().locationAt(editor.file(), editor.area().getCaretPosition());
+    if (!model.selectionProperty().get().at().equals(at)) {
+      // Beside all elements, as in a comment above them, nothing is selected.
+      model.selectionProperty().set(new Selection(at, origin));
+    }
   }
 
   private void selected(Selection selection) {

@@ -13,6 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("ui")
 @ExtendWith(ApplicationExtension.class)
@@ -63,6 +66,21 @@ class SnapshotLinkTest {
     assertThat(caret()).isEqualTo("# first\n".length());
     robot.interact(this::compute);
     assertThat(caret()).isEqualTo(bench.model.snapshot().rangeOf(last).orElseThrow().start());
+  }
+
+  @Test
+  void caretBesideAllElementsSelectsNothing(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          view.focusEditor();
+          view.editor(file).orElseThrow().area().insertText(0, "# first\n");
+          compute();
+          Location shop = Location.of(bench.model.snapshot().resources().all().getFirst().id());
+          bench.model.select(shop, this);
+          view.editor(file).orElseThrow().area().moveTo(3);
+        });
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> bench.model.selectionProperty().get().at().isEmpty());
   }
 
   private int caret() {
