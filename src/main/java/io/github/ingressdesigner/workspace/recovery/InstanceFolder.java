@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of one running application, held by a lock that the system lets go when the process
  * ends, however it ends.
  */
 final class InstanceFolder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(InstanceFolder.class);
+
   static final String ENDING = ".journal";
   private static final String LOCK = "lock";
 
@@ -38,7 +42,10 @@ final class InstanceFolder implements AutoCloseable {
     return lock(path).orElseThrow(() -> new IOException("could not lock the new folder " + path));
   }
 
-  /** The folders whose process is dead; they stay locked until closed. */
+  /**
+   * The folders whose process is dead; they stay locked until closed. One that cannot be looked at
+   * does not stand in the way of the others.
+   */
   static List<InstanceFolder> abandoned(Path all) throws IOException {
     List<InstanceFolder> found = new ArrayList<>();
     if (!Files.isDirectory(all)) {
@@ -46,7 +53,11 @@ final class InstanceFolder implements AutoCloseable {
     }
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, Files::isDirectory)) {
       for (Path folder : folders) {
-        lock(folder).ifPresent(found::add);
+        try {
+          lock(folder).ifPresent(found::add);
+        } catch (IOException e) {
+          LOG.error("A folder of unsaved work cannot be locked: {}", folder.getFileName(), e);
+        }
       }
     }
     return found;

@@ -368,6 +368,20 @@ class JournalTest {
   }
 
   @Test
+  void aFolderThatCannotBeLockedDoesNotHideTheOthers() throws Exception {
+    open("a: 1\n");
+    replace("a: 1", "a: 100");
+    write();
+    Path dead = folder.resolve("older");
+    copy(state, dead);
+    Files.createDirectories(dead.resolve("recovery/0-odd/lock"));
+    try (Silence silence = Silence.of();
+        Recovery recovery = Recovery.find(dead, store)) {
+      assertThat(recovery.candidates()).hasSize(1);
+    }
+  }
+
+  @Test
   void aDamagedJournalIsPassedOver() throws Exception {
     open("a: 1\n");
     replace("a: 1", "a: 100");
