@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.shell;
 
+import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,13 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A field and a list of commands; what is typed narrows the list, Enter runs the chosen one. */
 final class CommandPalette {
@@ -21,7 +23,7 @@ final class CommandPalette {
   private static final double ROW = 28;
 
   private final VBox box = new VBox();
-  private final TextField field = new TextField();
+  private final CustomTextField field = new CustomTextField();
   private final ListView<Command> list = new ListView<>();
   private final Overlay overlay;
   private List<Command> commands = List.of();
@@ -31,6 +33,7 @@ final class CommandPalette {
     box.getStyleClass().add("palette");
     box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     box.getChildren().addAll(field, list);
+    field.setLeft(Icons.of(Feather.SEARCH, 14));
     field.setPromptText(Messages.text("shell.palette.prompt"));
     field.textProperty().addListener((property, was, is) -> narrow());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
