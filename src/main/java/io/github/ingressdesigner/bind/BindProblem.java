@@ -9,6 +9,7 @@ import io.github.ingressdesigner.model.FieldPath;
  * @param path the field, relative to the resource
  */
 public record BindProblem(int item, FieldPath path, Severity severity, String message) {
+  /** How bad it is: refused by the API server, legal yet wrong, or worth knowing. */
   public enum Severity {
     ERROR,
     WARNING,

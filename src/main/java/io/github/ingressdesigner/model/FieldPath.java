@@ -16,8 +16,10 @@ public record FieldPath(List<Element> elements) {
   /** One step: a key of a mapping or an index of a list. */
   public sealed interface Element {}
 
+  /** A key of a mapping. */
   public record Key(String name) implements Element {}
 
+  /** An index of a list, from 0. */
   public record Index(int value) implements Element {}
 
   public FieldPath {

@@ -39,6 +39,7 @@ public sealed interface Outcome {
 
   /** One of several, by chance or by share (0 to 1; empty where the shares are not defined). */
   record Split(List<Option> options) implements Outcome {
+    /** One of the possible outcomes, with its share of the requests, 0 to 1. */
     public record Option(Outcome outcome, Optional<Double> share) {}
 
     public Split {

@@ -22,6 +22,7 @@ public record Trace(List<Step> steps) {
     NO_MATCH
   }
 
+  /** One thing that was considered. */
   public sealed interface Step {
     /** One sentence that names the deciding fact. */
     String reason();

@@ -26,6 +26,7 @@ public sealed interface Plan {
 
   /** The text is ambiguous for the user: each option carries the intent to plan instead. */
   record NeedsChoice(String question, List<Option> options) implements Plan {
+    /** One answer, as the button says it, and the intent to plan when it is given. */
     public record Option(String label, Intent intent) {}
 
     public NeedsChoice {
@@ -33,6 +34,6 @@ public sealed interface Plan {
     }
   }
 
-  /** Not safely possible; nothing changes.. */
+  /** Not safely possible; nothing changes. */
   record Refused(String reason, Optional<Location> at) implements Plan {}
 }

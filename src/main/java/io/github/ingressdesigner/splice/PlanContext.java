@@ -14,6 +14,7 @@ public record PlanContext(Map<FileId, PlanFile> files) {
     files = Map.copyOf(files);
   }
 
+  /** One open file with its documents in the order of the text. */
   public record PlanFile(SourceText text, boolean writable, List<PlanDocument> documents) {
     public PlanFile {
       documents = List.copyOf(documents);

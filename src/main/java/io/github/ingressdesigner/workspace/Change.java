@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public record Change(
     String label, Kind kind, Map<FileId, TextEdits> edits, Optional<Location> focus) {
+  /** Where a change comes from. */
   public enum Kind {
     TYPING,
     GESTURE,
