@@ -7,7 +7,9 @@ import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -39,10 +41,11 @@ final class EmptyGraph {
 
   private final AppModel model;
   private final VBox box = new VBox();
+  private final Label title = new Label(Messages.text("canvas.empty.title"));
+  private final List<Node> below;
 
   EmptyGraph(AppModel model) {
     this.model = model;
-    Label title = new Label(Messages.text("canvas.empty.title"));
     title.getStyleClass().add("title");
     Label text = new Label(Messages.text("canvas.empty.text"));
     text.getStyleClass().add("canvas-empty-text");
@@ -53,6 +56,7 @@ final class EmptyGraph {
     add.setOnAction(event -> add());
     box.getStyleClass().add("canvas-empty");
     box.getChildren().addAll(Icons.of(Feather.GIT_COMMIT, 32), title, text, add);
+    below = List.of(text, add);
     box.setPickOnBounds(false);
   }
 
@@ -60,9 +64,14 @@ final class EmptyGraph {
     return box;
   }
 
-  void show(boolean visible) {
+  /** A file of many megabytes takes a while: until it is read, nobody knows what it holds. */
+  void show(Snapshot snapshot) {
+    boolean visible = snapshot.graph().hosts().isEmpty();
     box.setVisible(visible);
     box.setManaged(visible);
+    boolean read = !snapshot.files().isEmpty();
+    title.setText(Messages.text(read ? "canvas.empty.title" : "canvas.empty.reading"));
+    below.forEach(node -> node.setVisible(read));
   }
 
   private void add() {

@@ -136,7 +136,7 @@ public final class GraphView {
   private void show(Snapshot snapshot) {
     head.show(snapshot.graph(), snapshot.resources().ingresses().count());
     banner.show(snapshot);
-    empty.show(snapshot.graph().hosts().isEmpty());
+    empty.show(snapshot);
     if (snapshot.graph() != graph) {
       graph = snapshot.graph();
       layOut(true);
