@@ -16,6 +16,7 @@ final class Secrets implements EditorPart {
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
   private List<TextRange> ranges = List.of();
+  private boolean concerned;
   private FileEditor editor;
 
   @Override
@@ -46,7 +47,7 @@ final class Secrets implements EditorPart {
 
   @Override
   public void edited(SourceText before, TextEdits edits, SourceText after) {
-    if (present.get()
+    if (concerned
         || edits.edits().stream()
             .anyMatch(
                 e -> e.inserted().contains("Secret") || mayName(after, edits.shift(e.offset())))) {
@@ -61,7 +62,8 @@ final class Secrets implements EditorPart {
   }
 
   private void look(SourceText text) {
-    ranges = SecretMask.ranges(text);
+    concerned = SecretMask.concerns(text);
+    ranges = concerned ? SecretMask.ranges(text) : List.of();
     present.set(!ranges.isEmpty());
     guard();
   }

@@ -264,6 +264,20 @@ class EditorViewTest {
   }
 
   @Test
+  void valueWrittenBelowAnEmptySecretIsMasked(FxRobot robot) throws TimeoutException {
+    FileId file = bench.file("growing.yaml");
+    robot.interact(
+        () -> {
+          bench.open("growing.yaml", "kind: Secret\n");
+          bench.model.activeFileProperty().set(Optional.of(file));
+        });
+    FileEditor editor = view.editor(file).orElseThrow();
+    robot.interact(() -> editor.area().appendText("data:\n  a: Yg==\n"));
+    int value = bench.at(file, "Yg==").start();
+    until(() -> editor.area().getStyleOfChar(value).contains("editor-secret"));
+  }
+
+  @Test
   void clickOnAChipUnfoldsAndOnTheArrowFoldsAgain(FxRobot robot) throws TimeoutException {
     Viewport.Line line = editor().paint().view().line(16).orElseThrow();
     double y = line.y() + 10;
