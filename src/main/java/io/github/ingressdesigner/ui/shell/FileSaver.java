@@ -79,7 +79,9 @@ final class FileSaver {
 
   /** The file was deleted by another program; its text here becomes the file again. */
   void writeAgain(FileId file) {
-    disk.saveAs(file, Path.of(file.value()), true, result -> after(result, now -> {}));
+    if (isWritable(file)) {
+      disk.saveAs(file, Path.of(file.value()), true, result -> after(result, now -> {}));
+    }
   }
 
   void saveAs(FileId file, Consumer<FileId> saved) {
