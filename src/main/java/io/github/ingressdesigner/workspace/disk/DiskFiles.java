@@ -239,6 +239,13 @@ public final class DiskFiles implements AutoCloseable {
 
   private void saved(SaveMark mark, FileId to, Stamp stamp, Consumer<SaveResult> done) {
     FileId file = mark.file();
+    if (!to.equals(file) && workspace.isOpen(to)) {
+      String message =
+          FileStore.pathOf(to)
+              + " was written, but it was opened here meanwhile. Close one of both.";
+      finish(file, file, new SaveResult.Failed(file, message), done);
+      return;
+    }
     if (workspace.isOpen(file)) {
       if (!to.equals(file)) {
         bases.remove(file);

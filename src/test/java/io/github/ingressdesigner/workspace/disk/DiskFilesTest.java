@@ -3,6 +3,8 @@ package io.github.ingressdesigner.workspace.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.text.FileBytes;
+import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.workspace.Change;
@@ -295,6 +297,23 @@ class DiskFilesTest {
     FileId untitled = workspace.openUntitled("x: 1\n");
     files.saveAs(untitled, path, true, results::add);
     assertThat(results.getFirst()).isInstanceOf(SaveResult.Failed.class);
+  }
+
+  @Test
+  void openingTheTargetWhileItIsWrittenFailsTheSaveAndNoLaterOne() throws Exception {
+    FileId untitled = workspace.openUntitled("x: 1\n");
+    Path target = folder.resolve("target.yaml");
+    ioWaits = true;
+    files.saveAs(untitled, target, true, results::add);
+    workspace.open(FileStore.idOf(target), FileBytes.of(SourceText.of("y: 1\n")));
+    io.remove().run();
+    ioWaits = false;
+    String message = target + " was written, but it was opened here meanwhile. Close one of both.";
+    assertThat(results).containsExactly(new SaveResult.Failed(untitled, message));
+    assertThat(workspace.text(untitled).string()).isEqualTo("x: 1\n");
+    Path other = folder.resolve("free.yaml");
+    files.saveAs(untitled, other, true, results::add);
+    assertThat(results.getLast()).isEqualTo(new SaveResult.Saved(FileStore.idOf(other)));
   }
 
   @Test
