@@ -111,7 +111,14 @@ final class RecoveryDesk {
   }
 
   private void restore(List<Candidate> candidates) {
-    candidates.forEach(this::restore);
+    Recovery recovery = found.orElseThrow();
+    threads
+        .io()
+        .execute(
+            () -> {
+              List<Candidate> now = candidates.stream().map(recovery::again).toList();
+              threads.ui().execute(() -> now.forEach(this::restore));
+            });
   }
 
   private void restore(Candidate candidate) {

@@ -58,8 +58,10 @@ public final class Recovery implements AutoCloseable {
 
   private final List<InstanceFolder> folders;
   private final List<Candidate> candidates;
+  private final FileStore store;
 
-  private Recovery(List<InstanceFolder> folders, List<Candidate> candidates) {
+  private Recovery(List<InstanceFolder> folders, List<Candidate> candidates, FileStore store) {
+    this.store = store;
     this.folders = folders;
     this.candidates = List.copyOf(candidates);
   }
@@ -83,7 +85,7 @@ public final class Recovery implements AutoCloseable {
       LOG.error("Looking for unsaved work failed", e);
     }
     candidates.sort(Comparator.comparing(Candidate::at).reversed());
-    return new Recovery(folders, candidates);
+    return new Recovery(folders, candidates, store);
   }
 
   private static Optional<Candidate> read(Path journal, FileStore store) {
@@ -131,6 +133,14 @@ public final class Recovery implements AutoCloseable {
   /** The newest first. */
   public List<Candidate> candidates() {
     return candidates;
+  }
+
+  /**
+   * The same work, judged against the file as it is now: a person may take long to decide. Blocks.
+   * What can no longer be read is given back as it was.
+   */
+  public Candidate again(Candidate candidate) {
+    return read(candidate.journal(), store).orElse(candidate);
   }
 
   /** Drops one for good, on a person's word. */

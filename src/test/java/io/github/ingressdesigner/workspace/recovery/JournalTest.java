@@ -236,6 +236,23 @@ class JournalTest {
   }
 
   @Test
+  void aFileChangedBeforeThePersonDecidesIsJudgedAgain() throws Exception {
+    open("a: 1\nb: 2\nc: 3\nd: 4\n");
+    replace("d: 4", "d: 400");
+    write();
+    Path dead = folder.resolve("dead");
+    copy(state, dead);
+    try (Recovery recovery = Recovery.find(dead, store)) {
+      Candidate exact = recovery.candidates().getFirst();
+      Files.writeString(path, "# new\na: 1\nb: 2\nc: 3\nd: 4\n");
+      Candidate now = recovery.again(exact);
+      assertThat(exact.state()).isEqualTo(State.EXACT);
+      assertThat(now.state()).isEqualTo(State.MOVED);
+      assertThat(now.text().string()).isEqualTo("# new\na: 1\nb: 2\nc: 3\nd: 400\n");
+    }
+  }
+
+  @Test
   void editsWithoutAPlaceComeBackLoose() throws Exception {
     open("a: 1\n");
     replace("a: 1", "a: 1\nmine: 2");
