@@ -97,15 +97,20 @@ public final class CompareSheet {
       code.getStyleClass().add("compare-changed");
       return code;
     }
+    VBox kept = new VBox();
+    kept.getStyleClass().add("compare-kept");
     if (lines.size() <= 2 * AROUND + 1) {
-      return code(lines);
+      kept.getChildren().add(code(lines));
+      return kept;
     }
     Label between = new Label(Messages.text("dialogs.compare.between", lines.size() - 2 * AROUND));
     between.getStyleClass().add("compare-between");
-    return new VBox(
-        code(lines.subList(0, AROUND)),
-        between,
-        code(lines.subList(lines.size() - AROUND, lines.size())));
+    kept.getChildren()
+        .addAll(
+            code(lines.subList(0, AROUND)),
+            between,
+            code(lines.subList(lines.size() - AROUND, lines.size())));
+    return kept;
   }
 
   private static Node conflict(
