@@ -2,6 +2,7 @@ package io.github.ingressdesigner.bind;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.bind.Reading.Bound;
+import io.github.ingressdesigner.model.FieldValue;
 import io.github.ingressdesigner.model.IngressClass;
 import io.github.ingressdesigner.model.ObjectMeta;
 import io.github.ingressdesigner.model.OtherResource;
@@ -11,6 +12,7 @@ import io.github.ingressdesigner.yaml.YamlNode;
 import io.github.ingressdesigner.yaml.YamlNode.Sequence;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -162,8 +164,15 @@ final class KindBinder {
     reportKind(root, type);
     reading.setQuiet(true);
     ObjectMeta meta = meta(root);
+    Map<String, FieldValue> content = content(root);
     reading.setQuiet(false);
-    return new OtherResource(type.apiVersion(), type.kind(), meta);
+    return new OtherResource(type.apiVersion(), type.kind(), meta, content);
+  }
+
+  /** A Secret is bound elsewhere or, misspelt, not at all: its values must not get about. */
+  private Map<String, FieldValue> content(Fields root) {
+    boolean secret = plainText(root, "kind").orElse("").equalsIgnoreCase("Secret");
+    return secret ? Map.of() : new ValueBinder(reading).topLevel(root.all());
   }
 
   private void reportKind(Fields root, Type type) {

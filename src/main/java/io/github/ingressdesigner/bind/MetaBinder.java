@@ -14,7 +14,8 @@ final class MetaBinder {
             reading.text(meta, "namespace"),
             reading.texts(meta, "labels"),
             reading.texts(meta, "annotations"),
-            reading.text(meta, "creationTimestamp"));
+            reading.text(meta, "creationTimestamp"),
+            reading.text(meta, "uid"));
     if (bound.name().filter(name -> !name.isEmpty()).isEmpty() && !meta.has("generateName")) {
       reading.error(meta.at("name"), "The resource has no name. Add name below metadata.");
     }

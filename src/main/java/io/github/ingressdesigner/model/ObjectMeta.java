@@ -14,9 +14,26 @@ public record ObjectMeta(
     Optional<String> namespace,
     Map<String, String> labels,
     Map<String, String> annotations,
-    Optional<String> creationTimestamp) {
+    Optional<String> creationTimestamp,
+    Optional<String> uid) {
+  /** For objects of files, which have no uid before the API server gives them one. */
+  public ObjectMeta(
+      Optional<String> name,
+      Optional<String> namespace,
+      Map<String, String> labels,
+      Map<String, String> annotations,
+      Optional<String> creationTimestamp) {
+    this(name, namespace, labels, annotations, creationTimestamp, Optional.empty());
+  }
+
   public static final ObjectMeta EMPTY =
-      new ObjectMeta(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Optional.empty());
+      new ObjectMeta(
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Map.of(),
+          Optional.empty(),
+          Optional.empty());
 
   public ObjectMeta {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
@@ -25,7 +42,12 @@ public record ObjectMeta(
 
   public static ObjectMeta named(String name) {
     return new ObjectMeta(
-        Optional.of(name), Optional.empty(), Map.of(), Map.of(), Optional.empty());
+        Optional.of(name),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public String namespaceOrDefault() {
