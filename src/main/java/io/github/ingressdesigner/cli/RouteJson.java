@@ -88,6 +88,11 @@ final class RouteJson {
         json.put("reason", rejected.reason());
         at(json, rejected.at());
       }
+      case Outcome.Undecided undecided -> {
+        json.put("kind", "undecided");
+        json.put("reason", undecided.reason());
+        at(json, undecided.at());
+      }
       case Outcome.Split split -> {
         json.put("kind", "split");
         json.put("options", split.options().stream().map(this::option).toList());
@@ -139,10 +144,17 @@ final class RouteJson {
         json.put("pathType", path.type().text());
         json.put("path", path.path());
         json.put("backend", path.backend());
+        path.generated().ifPresent(text -> json.put("generated", text));
       }
       case Trace.DefaultStep def -> {
         json.put("step", "default");
         json.put("backend", def.backend());
+      }
+      case Trace.RequestStep _ -> json.put("step", "request");
+      case Trace.RewriteStep rewrite -> {
+        json.put("step", "rewrite");
+        json.put("from", rewrite.from());
+        json.put("to", rewrite.to());
       }
       case Trace.NoteStep _ -> json.put("step", "note");
     }

@@ -63,7 +63,10 @@ final class RouteReport {
         terminal.out().println(indent + terminal.bad(terminal.arrow() + " " + text));
         rule(status.at());
       }
-      case Outcome.ControllerDefault _, Outcome.TlsRefused _, Outcome.ConfigRejected _ ->
+      case Outcome.ControllerDefault _,
+          Outcome.TlsRefused _,
+          Outcome.ConfigRejected _,
+          Outcome.Undecided _ ->
           terminal
               .out()
               .println(indent + terminal.bad(terminal.arrow() + " " + Wording.of(outcome)));
@@ -109,7 +112,7 @@ final class RouteReport {
       case Trace.HostStep host -> Optional.of(host.verdict());
       case Trace.PathStep path -> Optional.of(path.verdict());
       case Trace.DefaultStep def -> Optional.of(def.verdict());
-      case Trace.NoteStep _ -> Optional.empty();
+      case Trace.RequestStep _, Trace.RewriteStep _, Trace.NoteStep _ -> Optional.empty();
     };
   }
 
@@ -118,6 +121,8 @@ final class RouteReport {
       case Trace.HostStep host -> host.at();
       case Trace.PathStep path -> Optional.of(path.at());
       case Trace.DefaultStep def -> def.at();
+      case Trace.RequestStep _ -> Optional.empty();
+      case Trace.RewriteStep rewrite -> rewrite.at();
       case Trace.NoteStep note -> note.at();
     };
   }
@@ -131,7 +136,7 @@ final class RouteReport {
       Trace.Step step = trace.steps().get(i);
       String verdict = "%-8s".formatted(verdict(step).map(RouteReport::word).orElse("note"));
       String name = ("%-" + Math.max(1, width) + "s").formatted(names.get(i));
-      if (step instanceof Trace.NoteStep) {
+      if (step instanceof Trace.NoteStep || step instanceof Trace.RequestStep) {
         terminal.out().println("  " + terminal.faint(verdict) + "  " + step.reason());
       } else {
         String line = "  %s  %s  %s".formatted(colour(step, verdict), name, place(at(step), ""));
@@ -163,6 +168,9 @@ final class RouteReport {
               .formatted(
                   path.rank(), path.type().text(), path.path(), terminal.arrow(), path.backend());
       case Trace.DefaultStep def -> "default backend " + def.backend();
+      case Trace.RequestStep _ -> "";
+      case Trace.RewriteStep rewrite ->
+          "rewrite " + rewrite.from() + " " + terminal.arrow() + " " + rewrite.to();
       case Trace.NoteStep _ -> "";
     };
   }

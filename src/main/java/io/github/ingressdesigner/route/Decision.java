@@ -1,7 +1,12 @@
 package io.github.ingressdesigner.route;
 
-/** The answer to one request: what happens and why. */
-public record Decision(Outcome outcome, Trace trace, Confidence confidence) {
+/**
+ * The answer to one request: what happens and why.
+ *
+ * @param basis what the confidence rests on, one sentence for people; where it is {@code UNKNOWN},
+ *     it names what is not modelled
+ */
+public record Decision(Outcome outcome, Trace trace, Confidence confidence, String basis) {
   /** How sure the answer is. */
   public enum Confidence {
     /**
@@ -12,6 +17,15 @@ public record Decision(Outcome outcome, Trace trace, Confidence confidence) {
     /** Read from source or documentation. */
     MODELLED,
     /** Something takes part that is not modelled. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** The less sure one of two. */
+    public Confidence and(Confidence other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+  }
+
+  public Decision(Outcome outcome, Trace trace, Confidence confidence) {
+    this(outcome, trace, confidence, "");
   }
 }

@@ -1,11 +1,12 @@
 package io.github.ingressdesigner.route;
 
 import io.github.ingressdesigner.model.Resources;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How one controller reads Ingresses: one implementation for each controller, listed in {@code
- * dialect.Dialects}.
+ * How one controller reads Ingresses, with one configuration: one record for each controller,
+ * listed in {@code dialect.Dialects}. Equal dialects compile equal tables.
  */
 public interface Dialect {
   /** Short stable name, as in route tests: {@code kubernetes-spec}, {@code ingress-nginx}. */
@@ -14,11 +15,31 @@ public interface Dialect {
   /** Name and version for people. */
   String displayName();
 
+  /** What the controller is configured with beside the manifests. */
+  default DialectConfig config() {
+    return DialectConfig.NONE;
+  }
+
+  /** The same controller with another configuration. */
+  default Dialect withConfig(DialectConfig config) {
+    return this;
+  }
+
+  /** The ConfigMap keys, flags and options that change routing and that are understood. */
+  default List<Setting> settings() {
+    return List.of();
+  }
+
+  /** By what in the files this controller is recognised. */
+  default Claims claims() {
+    return Claims.NONE;
+  }
+
   /**
    * Compiles all resources; total, bad values are left out with a reason.
    *
-   * @param previous table of an earlier version of the same workspace; what did not change is taken
-   *     from it
+   * @param previous table of an earlier version of the same workspace, compiled by an equal
+   *     dialect; what did not change is taken from it
    */
   RouteTable compile(Resources resources, Optional<RouteTable> previous);
 }

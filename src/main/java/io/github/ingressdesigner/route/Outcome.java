@@ -37,6 +37,13 @@ public sealed interface Outcome {
   /** The proxy refuses the generated configuration; all hosts keep the previous one. */
   record ConfigRejected(String reason, Optional<Location> at) implements Outcome {}
 
+  /**
+   * Not decided: a pattern took too long and was stopped.
+   *
+   * @param reason names the pattern and why it may run for ever
+   */
+  record Undecided(String reason, Optional<Location> at) implements Outcome {}
+
   /** One of several, by chance or by share (0 to 1; empty where the shares are not defined). */
   record Split(List<Option> options) implements Outcome {
     /** One of the possible outcomes, with its share of the requests, 0 to 1. */

@@ -23,6 +23,21 @@ public interface RouteTable {
   /** Ingresses that take no part, with the reason. */
   List<LeftOut> leftOut();
 
+  /** Annotations that change routing, each with what it changes. */
+  default List<Effect> effects() {
+    return List.of();
+  }
+
+  /**
+   * An annotation (or another object) that changes routing, as a chip on what it affects.
+   *
+   * @param annotation where it is written
+   * @param affects the path, rule or Ingress whose routing it changes
+   * @param label a word or two: {@code rewrite /$2}, {@code canary 20 %}
+   * @param sentence what it does there
+   */
+  record Effect(Location annotation, Location affects, String label, String sentence) {}
+
   /**
    * The routes of one host.
    *

@@ -28,6 +28,9 @@ public record Trace(List<Step> steps) {
     String reason();
   }
 
+  /** What the request counts as before it is matched: its host and path, normalised. */
+  public record RequestStep(String reason) implements Step {}
+
   /** A host (pattern; empty for rules without host) was asked, or not. */
   public record HostStep(String host, Verdict verdict, String reason, Optional<Location> at)
       implements Step {}
@@ -37,6 +40,8 @@ public record Trace(List<Step> steps) {
    *
    * @param rank place in the order tried, from 1
    * @param backend display text of the backend
+   * @param generated what the controller makes of it: a location block, a map line, a rule with its
+   *     priority, a route; empty where the dialect has no such text
    */
   public record PathStep(
       int rank,
@@ -45,11 +50,32 @@ public record Trace(List<Step> steps) {
       String backend,
       Verdict verdict,
       String reason,
-      Location at)
-      implements Step {}
+      Location at,
+      Optional<String> generated)
+      implements Step {
+    public PathStep(
+        int rank,
+        PathType type,
+        String path,
+        String backend,
+        Verdict verdict,
+        String reason,
+        Location at) {
+      this(rank, type, path, backend, verdict, reason, at, Optional.empty());
+    }
+  }
 
   /** A default backend was asked, or not. */
   public record DefaultStep(String backend, Verdict verdict, String reason, Optional<Location> at)
+      implements Step {}
+
+  /**
+   * The request is changed on its way to the backend.
+   *
+   * @param from path or host before
+   * @param to path or host after
+   */
+  public record RewriteStep(String from, String to, String reason, Optional<Location> at)
       implements Step {}
 
   /** Something else worth knowing: an Ingress left out, a rewrite, what leaves for the backend. */

@@ -65,7 +65,11 @@ final class Judge {
       case Outcome.Status status -> Optional.of(status.status());
       case Outcome.ControllerDefault own -> Optional.of(own.status());
       case Outcome.Redirect redirect -> Optional.of(redirect.status());
-      case Outcome.ToBackend _, Outcome.TlsRefused _, Outcome.ConfigRejected _, Outcome.Split _ ->
+      case Outcome.ToBackend _,
+          Outcome.TlsRefused _,
+          Outcome.ConfigRejected _,
+          Outcome.Undecided _,
+          Outcome.Split _ ->
           Optional.empty();
     };
   }

@@ -67,6 +67,7 @@ public final class Wording {
           "redirect to " + redirect.location() + " (" + redirect.status() + ")";
       case Outcome.TlsRefused refused -> "TLS refused for " + refused.serverName();
       case Outcome.ConfigRejected rejected -> "configuration rejected: " + rejected.reason();
+      case Outcome.Undecided undecided -> "not decided: " + undecided.reason();
       case Outcome.Split split ->
           split.options().stream()
               .map(o -> of(o.outcome(), owner, path, host) + share(o.share()))

@@ -41,6 +41,8 @@ record TraceMarks(
                       reasons.put(at, fallback.reason());
                     });
         case Trace.HostStep host -> {}
+        case Trace.RequestStep request -> {}
+        case Trace.RewriteStep rewrite -> {}
         case Trace.NoteStep note -> {}
       }
     }
@@ -56,6 +58,7 @@ record TraceMarks(
       case Outcome.ControllerDefault none -> {}
       case Outcome.TlsRefused none -> {}
       case Outcome.ConfigRejected none -> {}
+      case Outcome.Undecided none -> {}
     }
   }
 

@@ -77,6 +77,7 @@ final class Elements {
       case Outcome.Redirect redirect -> redirect.at();
       case Outcome.Status status -> status.at();
       case Outcome.ConfigRejected rejected -> rejected.at();
+      case Outcome.Undecided undecided -> undecided.at();
       case Outcome.Split split ->
           split.options().stream().findFirst().flatMap(option -> outcomeAt(option.outcome()));
       case Outcome.ControllerDefault ignored -> Optional.empty();

@@ -8,6 +8,8 @@ import io.github.ingressdesigner.route.Trace.DefaultStep;
 import io.github.ingressdesigner.route.Trace.HostStep;
 import io.github.ingressdesigner.route.Trace.NoteStep;
 import io.github.ingressdesigner.route.Trace.PathStep;
+import io.github.ingressdesigner.route.Trace.RequestStep;
+import io.github.ingressdesigner.route.Trace.RewriteStep;
 import io.github.ingressdesigner.route.Trace.Step;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import io.github.ingressdesigner.text.TextRange;
@@ -74,6 +76,7 @@ final class AnswerBuilder {
       case Outcome.ControllerDefault _ -> Sign.NO_MATCH;
       case Outcome.Status status -> status.status() < 400 ? Sign.WINS : Sign.ERROR;
       case Outcome.TlsRefused _, Outcome.ConfigRejected _ -> Sign.ERROR;
+      case Outcome.Undecided _ -> Sign.WARNING;
       case Outcome.Split _ -> Sign.WARNING;
     };
   }
@@ -86,6 +89,7 @@ final class AnswerBuilder {
       case Outcome.Redirect redirect -> redirect.status() + " \u2192 " + redirect.location();
       case Outcome.TlsRefused _ -> Messages.text("tester.title.tlsRefused");
       case Outcome.ConfigRejected _ -> Messages.text("tester.title.configRejected");
+      case Outcome.Undecided _ -> Messages.text("tester.title.undecided");
       case Outcome.Split split ->
           split.options().stream()
               .map(option -> title(option.outcome()))
@@ -152,6 +156,7 @@ final class AnswerBuilder {
       case Outcome.TlsRefused refused ->
           new Sentence(Messages.text("tester.effect.tlsRefused"), refused.serverName());
       case Outcome.ConfigRejected rejected -> new Sentence(rejected.reason(), "");
+      case Outcome.Undecided undecided -> new Sentence(undecided.reason(), "");
       case Outcome.Split _ -> new Sentence(Messages.text("tester.effect.split"), "");
     };
   }
@@ -197,6 +202,8 @@ final class AnswerBuilder {
       case HostStep s -> s.at();
       case PathStep s -> Optional.of(s.at());
       case DefaultStep s -> s.at();
+      case RequestStep _ -> Optional.empty();
+      case RewriteStep s -> s.at();
       case NoteStep s -> s.at();
     };
   }

@@ -1,10 +1,13 @@
 package io.github.ingressdesigner.ui.tester;
 
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.route.Trace.DefaultStep;
 import io.github.ingressdesigner.route.Trace.HostStep;
 import io.github.ingressdesigner.route.Trace.NoteStep;
 import io.github.ingressdesigner.route.Trace.PathStep;
+import io.github.ingressdesigner.route.Trace.RequestStep;
+import io.github.ingressdesigner.route.Trace.RewriteStep;
 import io.github.ingressdesigner.route.Trace.Step;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import io.github.ingressdesigner.ui.common.Messages;
@@ -51,9 +54,11 @@ final class WhyRows {
         case PathStep path -> paths.add(row(path, tie));
         case HostStep host -> hosts.add(row(host));
         case DefaultStep fallback -> defaults.add(row(fallback, tie));
+        case RequestStep request -> notes.add(row(request, Optional.empty()));
+        case RewriteStep rewrite -> notes.add(row(rewrite, rewrite.at()));
         case NoteStep note -> {
           if (!general.contains(note)) {
-            notes.add(row(note));
+            notes.add(row(note, note.at()));
           }
         }
       }
@@ -106,7 +111,7 @@ final class WhyRows {
         step.at());
   }
 
-  private static WhyRow row(NoteStep step) {
+  private static WhyRow row(Step step, Optional<Location> at) {
     return new WhyRow(
         Sign.INFO,
         "",
@@ -116,7 +121,7 @@ final class WhyRows {
         step.reason(),
         false,
         false,
-        step.at());
+        at);
   }
 
   private static Sign sign(Verdict verdict) {

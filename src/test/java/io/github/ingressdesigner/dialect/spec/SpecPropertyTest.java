@@ -117,7 +117,10 @@ class SpecPropertyTest {
         options.forEach(option -> all.addAll(services(option.outcome())));
         yield all;
       }
-      case Outcome.Redirect _, Outcome.TlsRefused _, Outcome.ConfigRejected _ ->
+      case Outcome.Redirect _,
+          Outcome.TlsRefused _,
+          Outcome.ConfigRejected _,
+          Outcome.Undecided _ ->
           throw new AssertionError(outcome);
     };
   }

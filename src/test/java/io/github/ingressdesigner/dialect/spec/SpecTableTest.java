@@ -218,6 +218,8 @@ class SpecTableTest {
               + path.reason();
       case Trace.DefaultStep(String backend, Trace.Verdict verdict, String reason, _) ->
           "default " + backend + " " + verdict + " " + reason;
+      case Trace.RequestStep(String reason) -> "request " + reason;
+      case Trace.RewriteStep rewrite -> "rewrite " + rewrite.reason();
       case Trace.NoteStep(String reason, _) -> "note " + reason;
     };
   }

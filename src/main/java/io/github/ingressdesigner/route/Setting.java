@@ -1,0 +1,43 @@
+package io.github.ingressdesigner.route;
+
+import java.util.List;
+
+/**
+ * A setting of a controller that changes routing.
+ *
+ * @param key as the controller spells it: a ConfigMap key, a flag without dashes, an option
+ * @param initial what counts where it is not set; may be empty
+ * @param choices the legal values of {@link Kind#CHOICE}; else empty
+ * @param help one or two sentences: what it changes
+ */
+public record Setting(String key, Kind kind, String initial, List<String> choices, String help) {
+  /** What a value looks like. */
+  public enum Kind {
+    /** {@code true} or {@code false}. */
+    FLAG,
+    NUMBER,
+    TEXT,
+    CHOICE
+  }
+
+  public Setting {
+    choices = List.copyOf(choices);
+  }
+
+  public static Setting flag(String key, boolean initial, String help) {
+    return new Setting(key, Kind.FLAG, Boolean.toString(initial), List.of(), help);
+  }
+
+  public static Setting text(String key, String initial, String help) {
+    return new Setting(key, Kind.TEXT, initial, List.of(), help);
+  }
+
+  public static Setting number(String key, int initial, String help) {
+    return new Setting(key, Kind.NUMBER, Integer.toString(initial), List.of(), help);
+  }
+
+  /** The first of the choices counts where it is not set. */
+  public static Setting choice(String key, List<String> choices, String help) {
+    return new Setting(key, Kind.CHOICE, choices.getFirst(), choices, help);
+  }
+}
