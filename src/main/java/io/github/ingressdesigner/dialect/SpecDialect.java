@@ -30,7 +30,7 @@ import java.util.Optional;
  *       is, if a controller is known by that name; an Ingress without class is served.
  * </ul>
  */
-public final class SpecDialect implements Dialect {
+public record SpecDialect() implements Dialect {
   @Override
   public String id() {
     return "kubernetes-spec";
