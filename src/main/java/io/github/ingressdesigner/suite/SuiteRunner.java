@@ -4,6 +4,7 @@ import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.route.Trace;
 import io.github.ingressdesigner.route.Trace.Verdict;
@@ -31,7 +32,8 @@ public final class SuiteRunner {
       return new SuiteResult.NotRun(suite, unknown(id.get()));
     }
     Resources resources = suite.manifests().resources();
-    RouteTable table = dialect.get().compile(resources, Optional.empty());
+    Dialect configured = dialect.get().withConfig(config(suite, id.get()));
+    RouteTable table = configured.compile(resources, Optional.empty());
     Judge judge = new Judge(resources);
     List<CaseResult> results = new ArrayList<>();
     for (Suite.Case test : suite.cases()) {
@@ -47,6 +49,12 @@ public final class SuiteRunner {
               decision));
     }
     return new SuiteResult.Ran(suite, id.get(), results);
+  }
+
+  /** A suite's settings are those of its own controller; another one has none of them. */
+  private static DialectConfig config(Suite suite, String id) {
+    boolean own = suite.controller().filter(id::equals).isPresent();
+    return own ? new DialectConfig(suite.controllerConfig()) : DialectConfig.NONE;
   }
 
   /** A sentence that names the controllers there are. */
@@ -68,7 +76,9 @@ public final class SuiteRunner {
         case Trace.PathStep path when isExpected(expectation, path.backend()) ->
             reasons.add(path.reason());
         case Trace.DefaultStep def when def.verdict() == Verdict.WINS -> reasons.add(def.reason());
-        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _, Trace.NoteStep _ -> {}
+        case Trace.RewriteStep rewrite -> reasons.add(rewrite.reason());
+        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _ -> {}
+        case Trace.RequestStep _, Trace.NoteStep _ -> {}
       }
     }
     if (reasons.isEmpty()) {
