@@ -1,0 +1,43 @@
+package io.github.ingressdesigner.workspace.routing;
+
+import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.route.DialectConfig;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the files of a workspace are routed.
+ *
+ * @param controller id of the dialect; empty means: as the files tell
+ * @param settings settings of each controller by its id; no entry is empty
+ */
+public record RoutingSettings(Optional<String> controller, Map<String, DialectConfig> settings) {
+  public static final RoutingSettings NONE = new RoutingSettings(Optional.empty(), Map.of());
+
+  public RoutingSettings {
+    Map<String, DialectConfig> kept = new LinkedHashMap<>(settings);
+    kept.values().removeIf(config -> config.values().isEmpty());
+    settings = Collections.unmodifiableMap(kept);
+  }
+
+  public DialectConfig of(String controller) {
+    return settings.getOrDefault(controller, DialectConfig.NONE);
+  }
+
+  /** The dialect with its settings of this workspace. */
+  public Dialect configured(Dialect dialect) {
+    return dialect.withConfig(of(dialect.id()));
+  }
+
+  public RoutingSettings withController(Optional<String> id) {
+    return new RoutingSettings(id, settings);
+  }
+
+  public RoutingSettings with(String controller, DialectConfig config) {
+    Map<String, DialectConfig> changed = new LinkedHashMap<>(settings);
+    changed.put(controller, config);
+    return new RoutingSettings(this.controller, changed);
+  }
+}
