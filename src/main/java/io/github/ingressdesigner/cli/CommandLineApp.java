@@ -51,7 +51,8 @@ public final class CommandLineApp {
     return args.length > 0
         && (OPTIONS.contains(args[0])
             || args[0].equals(RouteCommand.NAME)
-            || args[0].equals(TestCommand.NAME));
+            || args[0].equals(TestCommand.NAME)
+            || args[0].equals(ControllersCommand.NAME));
   }
 
   /** Runs a command and gives its exit code. */
@@ -61,6 +62,7 @@ public final class CommandLineApp {
         new CommandLine(new Root())
             .addSubcommand(new RouteCommand(terminal))
             .addSubcommand(new TestCommand(terminal))
+            .addSubcommand(new ControllersCommand(terminal))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExpandAtFiles(false)

@@ -50,6 +50,11 @@ record InputFiles(List<Input> inputs, List<String> errors) {
     return inputs.stream().map(Input::source).toList();
   }
 
+  /** Where settings are looked for: beside the first file; the working folder for other input. */
+  Path folder() {
+    return inputs.isEmpty() ? Path.of("") : inputs.getFirst().folder();
+  }
+
   private void readInput(InputStream in) {
     try {
       add("standard input", in.readAllBytes(), Path.of(""));

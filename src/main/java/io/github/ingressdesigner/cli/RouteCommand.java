@@ -1,11 +1,10 @@
 package io.github.ingressdesigner.cli;
 
-import io.github.ingressdesigner.dialect.Dialects;
+import io.github.ingressdesigner.cli.ControllerOptions.Chosen;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.suite.Manifests;
-import io.github.ingressdesigner.suite.SuiteRunner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,11 +43,7 @@ final class RouteCommand implements Callable<Integer> {
           "A file, a folder (all YAML and JSON below it), or - for standard input. Repeatable.")
   private List<String> files = new ArrayList<>();
 
-  @Option(
-      names = {"-c", "--controller"},
-      paramLabel = "C",
-      description = "Whose rules decide (default: ${DEFAULT-VALUE}).")
-  private String controller = Dialects.SPEC.id();
+  @Mixin private ControllerOptions controllers = new ControllerOptions();
 
   @Option(names = "--json", description = "Print the answer with its whole trace as JSON.")
   private boolean json;
@@ -79,11 +75,7 @@ final class RouteCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Request> request = request();
-    Optional<Dialect> dialect = Dialects.find(controller);
-    if (dialect.isEmpty()) {
-      terminal.err().println(SuiteRunner.unknown(controller));
-    }
-    if (request.isEmpty() || dialect.isEmpty()) {
+    if (request.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
     InputFiles inputs = InputFiles.read(files, terminal.in());
@@ -94,18 +86,41 @@ final class RouteCommand implements Callable<Integer> {
       return CommandLineApp.BAD_INPUT;
     }
     manifests.warnings().forEach(terminal::warning);
+    Optional<Chosen> chosen = controllers.choose(manifests.resources(), inputs.folder(), terminal);
+    if (chosen.isEmpty()) {
+      return CommandLineApp.BAD_INPUT;
+    }
+    warn(chosen.get(), manifests);
+    Dialect dialect = chosen.get().dialect();
     Decision decision =
-        dialect.get().compile(manifests.resources(), Optional.empty()).explain(request.get());
+        dialect.compile(manifests.resources(), Optional.empty()).explain(request.get());
     if (json) {
       terminal
           .out()
           .print(
               JsonWriter.write(
-                  new RouteJson(manifests).write(controller, request.get(), url, decision)));
+                  new RouteJson(manifests).write(chosen.get(), request.get(), url, decision)));
     } else {
-      new RouteReport(terminal, manifests).print(request.get(), url, decision, explain);
+      new RouteReport(terminal, manifests)
+          .print(chosen.get(), request.get(), url, decision, explain);
     }
     return CommandLineApp.OK;
+  }
+
+  private void warn(Chosen chosen, Manifests manifests) {
+    chosen
+        .foreign()
+        .ifPresent(
+            name ->
+                terminal
+                    .err()
+                    .printf(
+                        "warning: the files are for %s, which is not modelled; the specification"
+                            + " decides instead.%n",
+                        name));
+    if (manifests.resources().all().isEmpty()) {
+      terminal.err().println("warning: there is no Kubernetes object in the files.");
+    }
   }
 
   private Optional<Request> request() {

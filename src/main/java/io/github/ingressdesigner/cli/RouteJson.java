@@ -28,13 +28,21 @@ final class RouteJson {
     this.manifests = manifests;
   }
 
-  Map<String, Object> write(String controller, Request request, String url, Decision decision) {
+  Map<String, Object> write(
+      ControllerOptions.Chosen chosen, Request request, String url, Decision decision) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", VERSION);
-    json.put("controller", controller);
+    json.put("controller", chosen.dialect().id());
+    chosen.reason().ifPresent(reason -> json.put("controllerReason", reason));
+    if (!chosen.dialect().config().values().isEmpty()) {
+      json.put("config", chosen.dialect().config().values());
+    }
     json.put("request", request(request, url));
     json.put("outcome", outcome(decision.outcome()));
     json.put("confidence", decision.confidence().name().toLowerCase(Locale.ROOT));
+    if (!decision.basis().isEmpty()) {
+      json.put("basis", decision.basis());
+    }
     json.put("trace", decision.trace().steps().stream().map(this::step).toList());
     json.put("warnings", manifests.warnings().stream().map(RouteJson::notice).toList());
     return json;

@@ -22,12 +22,21 @@ final class RouteReport {
     this.manifests = manifests;
   }
 
-  void print(Request request, String url, Decision decision, boolean explain) {
+  void print(
+      ControllerOptions.Chosen chosen,
+      Request request,
+      String url,
+      Decision decision,
+      boolean explain) {
     terminal.out().println(terminal.strong(request.method() + " " + url));
     printOutcome(decision.outcome(), "  ");
     if (decision.confidence() != Decision.Confidence.EXACT) {
-      line("certain", confidence(decision.confidence()));
+      line("certain", confidence(decision));
     }
+    line(
+        "on",
+        chosen.dialect().displayName()
+            + chosen.reason().map(r -> terminal.faint("  " + r)).orElse(""));
     List<String> reasons = winners(decision.trace());
     for (int i = 0; i < reasons.size(); i++) {
       line(i == 0 ? "because" : "", reasons.get(i));
@@ -85,11 +94,15 @@ final class RouteReport {
     terminal.out().printf("    %s %s%n", terminal.faint("%-8s".formatted(label)), text);
   }
 
-  private static String confidence(Decision.Confidence confidence) {
-    return switch (confidence) {
+  private static String confidence(Decision decision) {
+    String basis = decision.basis();
+    return switch (decision.confidence()) {
       case EXACT -> "yes";
-      case MODELLED -> "mostly: read from the controller's source or documentation";
-      case UNKNOWN -> "no: something takes part that is not modelled";
+      case MODELLED ->
+          "mostly: "
+              + (basis.isEmpty() ? "read from the controller's source or documentation" : basis);
+      case UNKNOWN ->
+          "no: " + (basis.isEmpty() ? "something takes part that is not modelled" : basis);
     };
   }
 

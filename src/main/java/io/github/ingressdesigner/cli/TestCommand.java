@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.cli;
 
+import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.suite.Suite;
 import io.github.ingressdesigner.suite.SuiteRead;
 import io.github.ingressdesigner.suite.SuiteReader;
@@ -38,6 +39,12 @@ final class TestCommand implements Callable<Integer> {
       paramLabel = "C",
       description = "Whose rules decide, instead of the suite's own controller.")
   private Optional<String> controller = Optional.empty();
+
+  @Option(
+      names = "--config",
+      paramLabel = "K=V",
+      description = "A setting of the controller, before those of the suite. Repeatable.")
+  private Map<String, String> config = new LinkedHashMap<>();
 
   @Option(names = "--json", description = "Print the results as JSON.")
   private boolean json;
@@ -94,7 +101,7 @@ final class TestCommand implements Callable<Integer> {
 
   private SuiteResult run(Suite suite) {
     suite.manifests().warnings().forEach(terminal::warning);
-    return SuiteRunner.run(suite, controller);
+    return SuiteRunner.run(suite, controller, new DialectConfig(config));
   }
 
   private void print(SuiteResult.Ran ran) {

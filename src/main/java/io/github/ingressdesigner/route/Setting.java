@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.route;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A setting of a controller that changes routing.
@@ -22,6 +23,25 @@ public record Setting(String key, Kind kind, String initial, List<String> choice
 
   public Setting {
     choices = List.copyOf(choices);
+  }
+
+  /** Why a value cannot be, one sentence for people; empty where it can. */
+  public Optional<String> problem(String value) {
+    return switch (kind) {
+      case FLAG ->
+          value.matches("1|t|T|true|True|TRUE|0|f|F|false|False|FALSE")
+              ? Optional.empty()
+              : Optional.of("\"%s\" is neither true nor false.".formatted(value));
+      case NUMBER ->
+          value.matches("[0-9]{1,9}")
+              ? Optional.empty()
+              : Optional.of("\"%s\" is no number.".formatted(value));
+      case CHOICE ->
+          choices.contains(value)
+              ? Optional.empty()
+              : Optional.of("\"%s\" is none of %s.".formatted(value, String.join(", ", choices)));
+      case TEXT -> Optional.empty();
+    };
   }
 
   public static Setting flag(String key, boolean initial, String help) {

@@ -11,6 +11,7 @@ import io.github.ingressdesigner.route.Trace.Verdict;
 import io.github.ingressdesigner.suite.SuiteResult.CaseResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,14 @@ public final class SuiteRunner {
    * @param controller id of a dialect instead of the suite's own
    */
   public static SuiteResult run(Suite suite, Optional<String> controller) {
+    return run(suite, controller, DialectConfig.NONE);
+  }
+
+  /**
+   * @param controller id of a dialect instead of the suite's own
+   * @param config settings that go before those of the suite
+   */
+  public static SuiteResult run(Suite suite, Optional<String> controller, DialectConfig config) {
     Optional<String> id = controller.or(suite::controller);
     if (id.isEmpty()) {
       return new SuiteResult.NotRun(
@@ -32,7 +41,7 @@ public final class SuiteRunner {
       return new SuiteResult.NotRun(suite, unknown(id.get()));
     }
     Resources resources = suite.manifests().resources();
-    Dialect configured = dialect.get().withConfig(config(suite, id.get()));
+    Dialect configured = dialect.get().withConfig(config(suite, id.get(), config));
     RouteTable table = configured.compile(resources, Optional.empty());
     Judge judge = new Judge(resources);
     List<CaseResult> results = new ArrayList<>();
@@ -52,9 +61,13 @@ public final class SuiteRunner {
   }
 
   /** A suite's settings are those of its own controller; another one has none of them. */
-  private static DialectConfig config(Suite suite, String id) {
+  private static DialectConfig config(Suite suite, String id, DialectConfig first) {
     boolean own = suite.controller().filter(id::equals).isPresent();
-    return own ? new DialectConfig(suite.controllerConfig()) : DialectConfig.NONE;
+    DialectConfig all = own ? new DialectConfig(suite.controllerConfig()) : DialectConfig.NONE;
+    for (Map.Entry<String, String> entry : first.values().entrySet()) {
+      all = all.with(entry.getKey(), entry.getValue());
+    }
+    return all;
   }
 
   /** A sentence that names the controllers there are. */

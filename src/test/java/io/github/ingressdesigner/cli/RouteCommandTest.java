@@ -199,6 +199,8 @@ class RouteCommandTest {
         {
           "version": 1,
           "controller": "kubernetes-spec",
+          "controllerReason": "No IngressClass, class name or annotation in the files names a\
+         controller.",
           "request": {
             "method": "GET",
             "url": "http://shop.example/api/v1?x=1",
@@ -250,5 +252,47 @@ class RouteCommandTest {
     assertThat(route(Shell.INGRESS, "--json").out())
         .contains("\"verdict\": \"beaten\"")
         .contains("\"step\": \"host\"");
+  }
+
+  @Test
+  void theSettingsFileBesideTheFilesNamesTheController(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("in.yaml"), Shell.INGRESS);
+    Files.writeString(folder.resolve(".ingress-designer.yaml"), "controller: nowhere\n");
+    Shell shell = Shell.run("route", "-f", file.toString(), "GET", URL);
+    assertThat(shell.code()).isEqualTo(CommandLineApp.BAD_INPUT);
+    assertThat(shell.err()).contains("The controller nowhere is not known");
+
+    assertThat(
+            Shell.run("route", "-c", "kubernetes-spec", "-f", file.toString(), "GET", URL).code())
+        .isZero();
+  }
+
+  @Test
+  void aBrokenSettingsFileIsNamedWithItsLine(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("in.yaml"), Shell.INGRESS);
+    Files.writeString(folder.resolve(".ingress-designer.yaml"), "\nsettings: 5\n");
+    Shell shell = Shell.run("route", "-f", file.toString(), "GET", URL);
+    assertThat(shell.code()).isEqualTo(CommandLineApp.BAD_INPUT);
+    assertThat(shell.err()).contains(".ingress-designer.yaml, line 2:");
+  }
+
+  @Test
+  void aSettingThatTheControllerDoesNotHaveIsRefused() {
+    Shell shell = route(Shell.INGRESS, "-c", "kubernetes-spec", "--config", "a=b");
+    assertThat(shell.code()).isEqualTo(CommandLineApp.BAD_INPUT);
+    assertThat(shell.err()).contains("--config a: ").contains("no settings");
+  }
+
+  @Test
+  void aControllerThatIsNotModelledIsToldOf() {
+    Shell shell = route(Shell.INGRESS.replace("spec:\n", "spec:\n  ingressClassName: alb\n"));
+    assertThat(shell.err()).contains("AWS Load Balancer Controller, which is not modelled");
+  }
+
+  @Test
+  void controllersAreListed() {
+    assertThat(Shell.run("controllers").out()).contains("kubernetes-spec");
+    assertThat(Shell.run("controllers", "kubernetes-spec").out()).contains("No setting");
+    assertThat(Shell.run("controllers", "nowhere").code()).isEqualTo(CommandLineApp.BAD_INPUT);
   }
 }
