@@ -3,7 +3,6 @@ package io.github.ingressdesigner.suite;
 import io.github.ingressdesigner.bind.KubeScalars;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.suite.Manifests.Source;
-import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.yaml.DocumentScanner;
@@ -14,9 +13,6 @@ import io.github.ingressdesigner.yaml.YamlNode.Scalar;
 import io.github.ingressdesigner.yaml.YamlNode.Sequence;
 import io.github.ingressdesigner.yaml.YamlNode.Style;
 import io.github.ingressdesigner.yaml.YamlReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +24,8 @@ import java.util.Set;
 /** Reads a suite of route tests and the manifests that it names. */
 public final class SuiteReader {
   private static final Set<String> TOP =
-      Set.of("title", "controller", "source", "controllerConfig", "manifests", "requests");
+      Set.of(
+          "title", "controller", "source", "controllerConfig", "manifests", "requests", "routes");
   private static final Set<String> CASE = Set.of("request", "expect", "verified", "why");
   private static final Set<String> REQUEST = Set.of("method", "url", "headers");
 
@@ -93,6 +90,7 @@ public final class SuiteReader {
     List<Notice> notices = new ArrayList<>(manifests.errors());
     List<Suite.Case> cases = new ArrayList<>();
     fields.list(root, "requests").forEach(entry -> readCase(entry).ifPresent(cases::add));
+    shortCases(root, cases);
     Suite suite =
         new Suite(
             source.name(),
@@ -120,6 +118,38 @@ public final class SuiteReader {
               }
             });
     return config;
+  }
+
+  private void shortCases(YamlCursor root, List<Suite.Case> cases) {
+    Optional<YamlCursor> routes = fields.get(root, "routes");
+    if (routes.isPresent() && !(routes.get().node() instanceof Mapping)) {
+      fields.notice(routes.get(), "routes must be lines of request: answer.");
+      return;
+    }
+    for (int i = 0; i < routes.map(r -> r.entries().size()).orElse(0); i++) {
+      YamlCursor key = routes.get().key(i);
+      String request = KubeScalars.key(key.node()).orElse("");
+      Optional<String> written = fields.written(routes.get().value(i), request);
+      Optional<Expectation> answer = written.flatMap(ShortForm::answer);
+      if (written.isPresent() && answer.isEmpty()) {
+        fields.notice(
+            routes.get().value(i),
+            "\"%s\" is no answer. Write a Service (api, api:8080, api:8080 as /v1), a status (404),"
+                    .formatted(written.get())
+                + " a redirect (308 https://host/path), default, TLS refused or configuration"
+                + " rejected.");
+      }
+      try {
+        Request read = ShortForm.request(request);
+        answer.ifPresent(
+            a ->
+                cases.add(
+                    new Suite.Case(
+                        fields.spot(key), read, ShortForm.url(request), a, Optional.empty())));
+      } catch (IllegalArgumentException e) {
+        fields.notice(key, String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   private Optional<Suite.Case> readCase(YamlCursor entry) {
@@ -198,7 +228,8 @@ public final class SuiteReader {
     }
     if (manifests.get().node() instanceof Sequence) {
       List<Source> sources = new ArrayList<>();
-      fields.list(root, "manifests").forEach(entry -> file(entry).ifPresent(sources::add));
+      ManifestFiles files = new ManifestFiles(folder, fields);
+      fields.list(root, "manifests").forEach(entry -> sources.addAll(files.read(entry)));
       return sources;
     }
     return fields
@@ -231,19 +262,5 @@ public final class SuiteReader {
 
   private static int indent(String line) {
     return line.length() - line.stripLeading().length();
-  }
-
-  private Optional<Source> file(YamlCursor entry) {
-    Optional<String> name = fields.written(entry, "manifests");
-    try {
-      if (name.isPresent()) {
-        Path file = folder.resolve(name.get());
-        FileBytes bytes = FileBytes.decode(Files.readAllBytes(file));
-        return Optional.of(Source.of(file.toString(), bytes.text()));
-      }
-    } catch (IOException | InvalidPathException e) {
-      fields.notice(entry, "The file %s cannot be read.".formatted(name.orElse("")));
-    }
-    return Optional.empty();
   }
 }

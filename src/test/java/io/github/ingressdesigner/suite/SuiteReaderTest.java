@@ -167,7 +167,7 @@ class SuiteReaderTest {
   void missingManifestFileIsRefused(@TempDir Path folder) {
     String text = "manifests: [a.yaml]\nrequests:\n- request: {url: \"http://a/\"}\n" + OK;
     assertThat(SuiteReader.read("s", SourceText.of(text), folder).toString())
-        .contains("The file a.yaml cannot be read");
+        .contains("There is no file a.yaml.");
   }
 
   @Test
@@ -189,5 +189,50 @@ class SuiteReaderTest {
   @Test
   void templateIsToldToBeRendered() {
     assertThat(read("{{ .Values.a }}\n").toString()).contains("template");
+  }
+
+  @Test
+  void manifestsMayBeGlobs(@TempDir Path folder) throws Exception {
+    Path deep = Files.createDirectories(folder.resolve("deploy/prod"));
+    Files.writeString(deep.resolve("a.yaml"), "kind: Service\napiVersion: v1\n");
+    Files.writeString(folder.resolve("deploy/b.yaml"), "kind: Service\napiVersion: v1\n");
+    Files.writeString(folder.resolve("deploy/c.txt"), "kind: Service\napiVersion: v1\n");
+    assertThat(services("deploy/**.yaml", folder)).isEqualTo(2);
+    assertThat(services("deploy/*.yaml", folder)).isEqualTo(1);
+    assertThat(services("deploy/{prod,test}/*.yaml", folder)).isEqualTo(1);
+    String none = "manifests: [deploy/*.yml]\nrequests:\n- request: {url: \"http://a/\"}\n" + OK;
+    assertThat(SuiteReader.read("s", SourceText.of(none), folder).toString())
+        .contains("No file is named like deploy/*.yml.");
+  }
+
+  private static long services(String glob, Path folder) {
+    String text = "manifests: ['" + glob + "']\nrequests:\n- request: {url: \"http://a/\"}\n" + OK;
+    SuiteRead read = SuiteReader.read("s", SourceText.of(text), folder);
+    assertThat(read).isInstanceOf(SuiteRead.Ready.class);
+    return ((SuiteRead.Ready) read).suite().manifests().resources().services().count();
+  }
+
+  @Test
+  void theShortFormIsOneLineForEachRequest() {
+    Suite suite =
+        ready(
+            """
+            manifests: ''
+            routes:
+              https://a.example/x: api:80 as /y
+              POST http://a.example/: 404
+            """);
+    assertThat(suite.cases()).hasSize(2);
+    assertThat(suite.cases().get(0).spot().line()).isEqualTo(3);
+    assertThat(suite.cases().get(1).request().method()).isEqualTo("POST");
+    assertThat(suite.cases().get(1).expectation()).isEqualTo(new Expectation.Answer(404));
+  }
+
+  @Test
+  void aShortAnswerThatIsNoneIsNoticedWithItsPlace() {
+    assertThat(notices("manifests: ''\nroutes:\n  http://a.example/: Api!\n"))
+        .singleElement()
+        .asString()
+        .startsWith("suite.yaml:3:22: \"Api!\" is no answer.");
   }
 }
