@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.cli;
 
 import io.github.ingressdesigner.route.DialectConfig;
+import io.github.ingressdesigner.suite.Coverage;
 import io.github.ingressdesigner.suite.Suite;
 import io.github.ingressdesigner.suite.SuiteRead;
 import io.github.ingressdesigner.suite.SuiteReader;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ingress-designer test routes/shop.yaml",
       "  ingress-designer test --json tests/ > result.json",
+      "  ingress-designer test --coverage --fail-under 80 tests/",
     })
 final class TestCommand implements Callable<Integer> {
   static final String NAME = "test";
@@ -48,6 +50,20 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the results as JSON.")
   private boolean json;
+
+  @Option(names = "--junit", description = "Print the results as JUnit XML.")
+  private boolean junit;
+
+  @Option(
+      names = "--coverage",
+      description = "List the paths and default backends that no test reaches.")
+  private boolean coverage;
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "PERCENT",
+      description = "Fail where tests reach less than this share of the paths, 0 to 100.")
+  private Optional<Integer> failUnder = Optional.empty();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -88,15 +104,47 @@ final class TestCommand implements Callable<Integer> {
       }
     }
     long failures = results.stream().mapToLong(SuiteResult.Ran::failures).sum();
-    if (json) {
-      terminal.out().print(JsonWriter.write(json(results, failures)));
+    Coverage reached = Coverage.of(results);
+    boolean tooFew = failUnder.filter(least -> reached.percent() < least).isPresent();
+    if (junit) {
+      terminal.out().print(JunitXml.write(results));
+    } else if (json) {
+      terminal.out().print(JsonWriter.write(json(results, failures, reached)));
     } else {
       results.forEach(this::print);
       printTotal(results, failures);
+      if (coverage) {
+        printCoverage(reached);
+      }
+    }
+    if (tooFew) {
+      terminal
+          .err()
+          .printf(
+              "Tests reach %d %% of the paths, %d %% are demanded.%n",
+              reached.percent(), failUnder.get());
     }
     return bad
         ? CommandLineApp.BAD_INPUT
-        : failures > 0 ? CommandLineApp.FAILED : CommandLineApp.OK;
+        : failures > 0 || tooFew ? CommandLineApp.FAILED : CommandLineApp.OK;
+  }
+
+  private void printCoverage(Coverage reached) {
+    terminal
+        .out()
+        .printf(
+            "Tests reach %d of %d paths (%d %%).%n",
+            reached.reachedCount(), reached.items().size(), reached.percent());
+    for (Coverage.Item item : reached.missed()) {
+      terminal
+          .out()
+          .println("  not reached  " + name(item) + "  " + terminal.faint(item.spot().toString()));
+    }
+  }
+
+  private static String name(Coverage.Item item) {
+    String host = item.host().isEmpty() ? "(any host)" : item.host();
+    return item.path().isEmpty() ? "default backend of " + item.ingress() : host + item.path();
   }
 
   private SuiteResult run(Suite suite) {
@@ -159,12 +207,32 @@ final class TestCommand implements Callable<Integer> {
     terminal.out().println(failures > 0 ? terminal.bad(total) : terminal.good(total));
   }
 
-  private static Map<String, Object> json(List<SuiteResult.Ran> results, long failures) {
+  private static Map<String, Object> json(
+      List<SuiteResult.Ran> results, long failures, Coverage reached) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", 1);
     json.put("tests", results.stream().mapToLong(r -> r.cases().size()).sum());
     json.put("failed", failures);
     json.put("suites", results.stream().map(TestCommand::suite).toList());
+    json.put("coverage", coverage(reached));
+    return json;
+  }
+
+  private static Map<String, Object> coverage(Coverage reached) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("paths", reached.items().size());
+    json.put("reached", reached.reachedCount());
+    json.put("percent", reached.percent());
+    json.put("missed", reached.missed().stream().map(TestCommand::missed).toList());
+    return json;
+  }
+
+  private static Map<String, Object> missed(Coverage.Item item) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("ingress", item.ingress());
+    json.put("host", item.host());
+    json.put("path", item.path());
+    json.put("at", RouteJson.spot(item.spot()));
     return json;
   }
 

@@ -110,4 +110,48 @@ class TestCommandTest {
     assertThat(shell.out()).startsWith(expected).contains("\"passed\": false");
     assertThat(shell.code()).isEqualTo(1);
   }
+
+  @Test
+  void coverageNamesThePathsThatNoTestReaches(@TempDir Path folder) throws Exception {
+    Path file = suite(folder, "url: \"http://shop.example/apiary\"");
+    Shell shell = Shell.run("test", "--coverage", file.toString());
+    assertThat(shell.code()).isZero();
+    assertThat(shell.out())
+        .contains("Tests reach 1 of 2 paths (50 %).")
+        .contains("not reached  shop.example/api  " + file);
+  }
+
+  @Test
+  void tooLittleCoverageFailsOnlyWhereItIsDemanded(@TempDir Path folder) throws Exception {
+    Path file = suite(folder, "url: \"http://shop.example/apiary\"");
+    assertThat(Shell.run("test", "--fail-under", "50", file.toString()).code()).isZero();
+    Shell shell = Shell.run("test", "--fail-under", "51", file.toString());
+    assertThat(shell.code()).isEqualTo(CommandLineApp.FAILED);
+    assertThat(shell.err()).contains("Tests reach 50 % of the paths, 51 % are demanded.");
+  }
+
+  /** The suite with its second request alone. */
+  private static Path suite(Path folder, String kept) throws Exception {
+    String first = Shell.SUITE.substring(0, Shell.SUITE.indexOf("requests:") + 10);
+    int at = Shell.SUITE.indexOf("- request: {" + kept);
+    return Files.writeString(folder.resolve("suite.yaml"), first + Shell.SUITE.substring(at));
+  }
+
+  @Test
+  void junitXmlTellsFailuresWithTheirReasons(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("suite.yaml"), Shell.SUITE.replace("service: web", "service: \"a<b\""));
+    Shell shell = Shell.run("test", "--junit", file.toString());
+    assertThat(shell.code()).isEqualTo(CommandLineApp.FAILED);
+    var document =
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new org.xml.sax.InputSource(new java.io.StringReader(shell.out())));
+    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+    var failures = document.getElementsByTagName("failure");
+    assertThat(failures.getLength()).isEqualTo(1);
+    assertThat(failures.item(0).getAttributes().getNamedItem("message").getNodeValue())
+        .contains("a<b");
+  }
 }
