@@ -23,6 +23,11 @@ public interface RouteTable {
   /** Ingresses that take no part, with the reason. */
   List<LeftOut> leftOut();
 
+  /** What requests are told apart by; what a comparison is built from. */
+  default Facets facets() {
+    return Facets.plain(hosts());
+  }
+
   /** Annotations that change routing, each with what it changes. */
   default List<Effect> effects() {
     return List.of();
