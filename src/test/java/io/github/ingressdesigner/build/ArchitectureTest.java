@@ -29,6 +29,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule bind = room("bind", "yaml", "text", "model");
   @ArchTest static final ArchRule route = room("route", "model");
   @ArchTest static final ArchRule dialect = room("dialect", "route", "model");
+  @ArchTest static final ArchRule compare = room("compare", "route", "model");
 
   @ArchTest
   static final ArchRule splice = room("splice", "intent", "model", "bind", "yaml", "text");
@@ -36,7 +37,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule graph = room("graph", "model", "route", "bind");
 
   @ArchTest
-  static final ArchRule suite = room("suite", "route", "dialect", "model", "yaml", "bind", "text");
+  static final ArchRule suite =
+      room("suite", "route", "dialect", "compare", "model", "yaml", "bind", "text");
 
   @ArchTest
   static final ArchRule workspace =
@@ -48,6 +50,7 @@ class ArchitectureTest {
           "model",
           "route",
           "dialect",
+          "compare",
           "intent",
           "splice",
           "graph");
@@ -62,6 +65,7 @@ class ArchitectureTest {
           "model",
           "route",
           "dialect",
+          "compare",
           "suite",
           "splice",
           "intent",

@@ -1,0 +1,212 @@
+package io.github.ingressdesigner.compare;
+
+import io.github.ingressdesigner.compare.Conditions.Choice;
+import io.github.ingressdesigner.compare.HostClasses.HostClass;
+import io.github.ingressdesigner.compare.PathCells.Sample;
+import io.github.ingressdesigner.compare.RequestSpace.Place;
+import io.github.ingressdesigner.route.Outcome;
+import io.github.ingressdesigner.route.Request;
+import io.github.ingressdesigner.route.RouteTable;
+import io.github.ingressdesigner.route.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/** Compares two tables by asking both for a witness of each class of requests. */
+public final class Comparer {
+  /** Classes of one kind that are told one by one; a report with more helps nobody. */
+  private static final int MOST_PATHS = 8;
+
+  private final RouteTable from;
+  private final RouteTable to;
+  private final BooleanSupplier cancelled;
+  private final RequestSpace space;
+  private final Map<Group, Members> groups = new LinkedHashMap<>();
+  private long same;
+
+  /** What makes differences one. */
+  private record Group(Cause cause, String host, String from, String to, boolean sampled) {}
+
+  /** The classes of a group; its first request is the witness. */
+  private static final class Members {
+    final Request witness;
+    final String url;
+    final Outcome from;
+    final Outcome to;
+    final Set<Place> places = new LinkedHashSet<>();
+    final Set<String> paths = new LinkedHashSet<>();
+    final Set<String> schemes = new LinkedHashSet<>();
+
+    Members(Request witness, String url, Outcome from, Outcome to) {
+      this.witness = witness;
+      this.url = url;
+      this.from = from;
+      this.to = to;
+    }
+  }
+
+  private Comparer(RouteTable from, RouteTable to, BooleanSupplier cancelled) {
+    this.from = from;
+    this.to = to;
+    this.cancelled = cancelled;
+    this.space = new RequestSpace(from.facets(), to.facets());
+  }
+
+  /**
+   * @param cancelled asked now and then
+   * @throws CancellationException when it says so
+   */
+  public static Comparison compare(RouteTable from, RouteTable to, BooleanSupplier cancelled) {
+    return new Comparer(from, to, cancelled).compare();
+  }
+
+  private Comparison compare() {
+    for (HostClass host : space.hosts()) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("comparison");
+      }
+      for (Sample sample : space.cells(host).samples()) {
+        for (Choice choice : space.choices()) {
+          ask(host, sample, choice);
+        }
+      }
+      Disguises.of(host, space.cells(host)).forEach(this::ask);
+    }
+    return result();
+  }
+
+  private void ask(HostClass host, Sample sample, Choice choice) {
+    Place place = new Place(host.label(), sample.cell(), choice);
+    for (String path : sample.paths()) {
+      Request request = choice.request(host.name(), path);
+      Outcome a = from.find(request);
+      Outcome b = to.find(request);
+      Optional<Cause> cause = Answers.difference(a, b);
+      if (cause.isPresent()) {
+        Members members = members(cause.get(), host.label(), request, a, b, false);
+        members.places.add(place);
+        members.paths.add(path);
+        members.schemes.add(request.scheme());
+        return;
+      }
+    }
+    same++;
+  }
+
+  /** A disguised request is told only where the plain one it stands for is routed alike. */
+  private void ask(Disguises.Pair pair) {
+    Outcome a = from.find(pair.disguised());
+    Outcome b = to.find(pair.disguised());
+    Optional<Cause> cause = Answers.difference(a, b);
+    if (cause.isEmpty()
+        || Answers.difference(from.find(pair.plain()), to.find(pair.plain())).equals(cause)) {
+      return;
+    }
+    Members members = members(cause.get(), pair.host(), pair.disguised(), a, b, true);
+    members.paths.add(pair.disguised().path());
+    members.schemes.add(pair.disguised().scheme());
+  }
+
+  private Members members(
+      Cause cause, String host, Request request, Outcome a, Outcome b, boolean sampled) {
+    Group group = new Group(cause, host, key(cause, a), key(cause, b), sampled);
+    return groups.computeIfAbsent(group, _ -> new Members(request, url(request), a, b));
+  }
+
+  /** A redirect of a whole host is one difference, whatever answered there before. */
+  private static String key(Cause cause, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.ToBackend to -> cause == Cause.REDIRECT ? "backend" : Answers.target(to);
+      case Outcome.Redirect redirect -> "redirect " + redirect.status();
+      case Outcome.Status status -> "status " + status.status();
+      case Outcome.ControllerDefault own -> "status " + own.status();
+      case Outcome.TlsRefused _ -> "tls";
+      case Outcome.ConfigRejected _ -> "rejected";
+      case Outcome.Undecided _ -> "undecided";
+      case Outcome.Split(List<Outcome.Split.Option> options) -> {
+        StringBuilder key = new StringBuilder("split");
+        options.forEach(o -> key.append(' ').append(key(cause, o.outcome())));
+        yield key.toString();
+      }
+    };
+  }
+
+  private static String url(Request request) {
+    return request.scheme() + "://" + request.host() + request.target();
+  }
+
+  private Comparison result() {
+    List<Map.Entry<Group, Members>> sorted = new ArrayList<>(groups.entrySet());
+    sorted.sort(Comparator.comparing(e -> e.getKey().cause()));
+    List<Difference> differences = new ArrayList<>();
+    Map<Place, Difference> places = new HashMap<>();
+    for (Map.Entry<Group, Members> entry : sorted) {
+      Difference difference = difference(differences.size() + 1, entry.getKey(), entry.getValue());
+      differences.add(difference);
+      entry.getValue().places.forEach(place -> places.put(place, difference));
+    }
+    return new Comparison(differences, places, space, from, to, same);
+  }
+
+  private Difference difference(int number, Group group, Members members) {
+    List<String> paths =
+        members.paths.stream()
+            .sorted(Comparator.comparingInt(String::length))
+            .limit(MOST_PATHS)
+            .toList();
+    return new Difference(
+        number,
+        group.cause(),
+        group.host(),
+        paths,
+        List.copyOf(members.schemes),
+        condition(members),
+        members.witness,
+        members.url,
+        members.from,
+        members.to,
+        group.sampled(),
+        reason(from, members.witness),
+        reason(to, members.witness));
+  }
+
+  /** What the witness has beside host and path. */
+  private static String condition(Members members) {
+    List<String> parts = new ArrayList<>();
+    if (!members.witness.method().equals("GET")) {
+      parts.add(members.witness.method());
+    }
+    members.witness.headers().forEach((name, values) -> parts.add(name + ": " + values.getFirst()));
+    return String.join(", ", parts);
+  }
+
+  /** The sentence of the step that decides. */
+  private static String reason(RouteTable table, Request witness) {
+    String host = "";
+    String last = "";
+    for (Trace.Step step : table.explain(witness).trace().steps()) {
+      switch (step) {
+        case Trace.PathStep path when path.verdict() == Trace.Verdict.WINS -> {
+          return path.reason();
+        }
+        case Trace.DefaultStep fallback when fallback.verdict() == Trace.Verdict.WINS -> {
+          return fallback.reason();
+        }
+        case Trace.HostStep taken when taken.verdict() == Trace.Verdict.WINS ->
+            host = taken.reason();
+        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _ -> {}
+        case Trace.RequestStep _, Trace.RewriteStep _ -> {}
+        case Trace.NoteStep note -> last = last.isEmpty() ? note.reason() : last;
+      }
+    }
+    return host.isEmpty() ? last : host;
+  }
+}

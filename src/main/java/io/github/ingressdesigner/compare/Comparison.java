@@ -1,0 +1,74 @@
+package io.github.ingressdesigner.compare;
+
+import io.github.ingressdesigner.route.Request;
+import io.github.ingressdesigner.route.RouteTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What two tables route differently. */
+public final class Comparison {
+  private final List<Difference> differences;
+  private final Map<RequestSpace.Place, Difference> places;
+  private final RequestSpace space;
+  private final RouteTable from;
+  private final RouteTable to;
+  private final long same;
+
+  Comparison(
+      List<Difference> differences,
+      Map<RequestSpace.Place, Difference> places,
+      RequestSpace space,
+      RouteTable from,
+      RouteTable to,
+      long same) {
+    this.differences = List.copyOf(differences);
+    this.places = places;
+    this.space = space;
+    this.from = from;
+    this.to = to;
+    this.same = same;
+  }
+
+  /** Each with its witness, by cause, then as the hosts and paths stand. */
+  public List<Difference> differences() {
+    return differences;
+  }
+
+  /** How many classes of requests are routed alike. */
+  public long same() {
+    return same;
+  }
+
+  /** What was asked of every request, as parts of a sentence. */
+  public List<String> complete() {
+    return space.complete();
+  }
+
+  /** What was asked of examples only. */
+  public List<String> sampled() {
+    return space.sampled();
+  }
+
+  /**
+   * Whether all differences are among {@link #differences} for requests whose host and path need no
+   * normalising.
+   */
+  public boolean isComplete() {
+    return space.isComplete();
+  }
+
+  /**
+   * The difference that a request belongs to. Where only the path that arrives or a location
+   * differs, that may not hold for each request of a class, so both tables are asked.
+   */
+  public Optional<Difference> find(Request request) {
+    return space
+        .placeOf(request)
+        .flatMap(place -> Optional.ofNullable(places.get(place)))
+        .filter(
+            d ->
+                d.cause() != Cause.UPSTREAM_PATH && d.cause() != Cause.REDIRECT
+                    || Answers.difference(from.find(request), to.find(request)).isPresent());
+  }
+}

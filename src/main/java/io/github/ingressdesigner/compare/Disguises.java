@@ -1,0 +1,76 @@
+package io.github.ingressdesigner.compare;
+
+import io.github.ingressdesigner.compare.HostClasses.HostClass;
+import io.github.ingressdesigner.route.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Requests that some controllers take for another, plainer one: encoded letters and slashes, empty
+ * and dot elements, host names in upper case or with a dot at the end.
+ */
+final class Disguises {
+  /** Paths of one host that are disguised. */
+  private static final int MOST_PATHS = 24;
+
+  /**
+   * @param host label of the class of names
+   */
+  record Pair(String host, Request plain, Request disguised) {}
+
+  private Disguises() {}
+
+  static List<Pair> of(HostClass host, PathCells cells) {
+    List<Pair> pairs = new ArrayList<>();
+    cells.samples().stream()
+        .limit(MOST_PATHS)
+        .map(sample -> sample.paths().getFirst())
+        .forEach(path -> add(host, path, pairs));
+    String path = "/" + cells.fresh();
+    String upper = host.name().toUpperCase(Locale.ROOT);
+    for (String name : List.of(upper, host.name() + ".")) {
+      pairs.add(
+          new Pair(host.label(), request("http", host.name(), path), request("http", name, path)));
+    }
+    return pairs;
+  }
+
+  private static void add(HostClass host, String path, List<Pair> pairs) {
+    for (String disguised : disguised(path)) {
+      for (String scheme : List.of("http", "https")) {
+        pairs.add(
+            new Pair(
+                host.label(),
+                request(scheme, host.name(), path),
+                request(scheme, host.name(), disguised)));
+      }
+    }
+  }
+
+  private static List<String> disguised(String path) {
+    List<String> all = new ArrayList<>();
+    all.add("/" + path);
+    all.add("/." + path);
+    all.add("/zq/.." + path);
+    int slash = path.indexOf('/', 1);
+    if (slash > 0) {
+      all.add(path.substring(0, slash) + "/" + path.substring(slash));
+      all.add(path.substring(0, slash) + "%2F" + path.substring(slash + 1));
+    }
+    for (int i = 1; i < path.length(); i++) {
+      if (Character.isLetter(path.charAt(i))) {
+        String code = String.format("%%%02x", (int) path.charAt(i));
+        all.add(path.substring(0, i) + code + path.substring(i + 1));
+        break;
+      }
+    }
+    all.add(path + "%20");
+    return all;
+  }
+
+  private static Request request(String scheme, String host, String path) {
+    return Request.of("GET", scheme + "://" + host + path, Map.of());
+  }
+}
