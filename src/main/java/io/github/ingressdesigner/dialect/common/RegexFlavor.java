@@ -1,10 +1,6 @@
 package io.github.ingressdesigner.dialect.common;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 
 /** The kinds of regular expressions that proxies use. */
@@ -26,42 +22,47 @@ public enum RegexFlavor {
     record Refused(String reason) implements Result {}
   }
 
+  /**
+   * Compiles an expression. Inputs are byte strings, one char for each byte ({@link
+   * UriText#bytes}).
+   *
+   * @param text as it is written, not as bytes
+   */
   public Result compile(String text, boolean ignoreCase) {
     try {
-      if (this != PCRE) {
-        // re2j decides what a linear engine knows; matching may use the faster one
-        com.google.re2j.Pattern.compile(text);
-      }
-      int flags = ignoreCase ? Pattern.CASE_INSENSITIVE : 0;
-      return new Result.Compiled(new Backtracking(text, Pattern.compile(text, flags)));
-    } catch (PatternSyntaxException | com.google.re2j.PatternSyntaxException e) {
+      return new Result.Compiled(
+          switch (this) {
+            case PCRE -> pcre(text, ignoreCase);
+            case RE2 -> linear(text, text, ignoreCase);
+            case RUST -> linear(text, RustSyntax.asGo(text), ignoreCase);
+          });
+    } catch (RegexRefusedException e) {
+      return new Result.Refused("The expression " + text + " cannot be used. " + e.getMessage());
+    } catch (com.google.re2j.PatternSyntaxException e) {
       return new Result.Refused(
-          "The expression %s cannot be read: %s".formatted(text, e.getMessage()));
+          "The expression " + text + " cannot be used. " + LinearWords.refusal(e.getMessage()));
+    } catch (PatternSyntaxException e) {
+      String reason = e.getDescription().toLowerCase(Locale.ROOT);
+      return new Result.Refused(
+          "The expression " + text + " cannot be used. It has an error: " + reason + ".");
+    } catch (StackOverflowError e) {
+      return new Result.Refused(
+          "The expression " + text + " cannot be used. Its groups are nested too deeply.");
     }
   }
 
-  private record Backtracking(String text, Pattern pattern) implements RouteRegex {
-    @Override
-    public boolean finds(String input) {
-      return pattern.matcher(input).find();
-    }
+  private static RouteRegex pcre(String text, boolean ignoreCase) {
+    String bytes = UriText.bytes(text);
+    PcreSyntax syntax = new PcreSyntax(bytes, ignoreCase);
+    return new PcreRegex(text, syntax, syntax.compile(), RegexHints.of(bytes, ignoreCase, false));
+  }
 
-    @Override
-    public boolean matches(String input) {
-      return pattern.matcher(input).matches();
-    }
-
-    @Override
-    public Optional<Captures> find(String input, int from) {
-      Matcher matcher = pattern.matcher(input);
-      if (!matcher.find(from)) {
-        return Optional.empty();
-      }
-      List<Optional<String>> groups = new ArrayList<>();
-      for (int i = 0; i <= matcher.groupCount(); i++) {
-        groups.add(Optional.ofNullable(matcher.group(i)));
-      }
-      return Optional.of(new Captures(matcher.start(), matcher.end(), List.copyOf(groups)));
-    }
+  private static RouteRegex linear(String text, String go, boolean ignoreCase) {
+    RepeatLimit.check(go);
+    int flags = ignoreCase ? com.google.re2j.Pattern.CASE_INSENSITIVE : 0;
+    return new LinearRegex(
+        text,
+        com.google.re2j.Pattern.compile(go, flags),
+        RegexHints.of(UriText.bytes(text), ignoreCase, true));
   }
 }

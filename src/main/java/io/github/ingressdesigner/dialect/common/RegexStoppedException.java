@@ -10,10 +10,23 @@ public final class RegexStoppedException extends RuntimeException {
   private final String pattern;
 
   public RegexStoppedException(String pattern) {
-    super(
+    this(
+        pattern,
         "The expression %s was stopped after %d ms: nested repetitions make it try too many ways."
             .formatted(pattern, MILLIS));
+  }
+
+  private RegexStoppedException(String pattern, String message) {
+    super(message);
     this.pattern = pattern;
+  }
+
+  /** A repetition of a group went deeper than the stack. */
+  static RegexStoppedException tooDeep(String pattern) {
+    return new RegexStoppedException(
+        pattern,
+        "The expression %s was stopped: the input repeats its groups too often to follow."
+            .formatted(pattern));
   }
 
   public String pattern() {

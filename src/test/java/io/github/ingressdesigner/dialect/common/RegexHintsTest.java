@@ -1,0 +1,138 @@
+package io.github.ingressdesigner.dialect.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.ingressdesigner.dialect.common.RegexFlavor.Result;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RegexHintsTest {
+  private static final String[] PIECES = {
+    "^",
+    "$",
+    "/",
+    "a",
+    "b",
+    "k",
+    "S",
+    "A",
+    "\u00e9",
+    "ab",
+    ".",
+    "\\.",
+    "\\d",
+    "\\/",
+    "|",
+    "(a|b)",
+    "(?:k)",
+    "(?i)",
+    "(",
+    ")",
+    "[ab]",
+    "[^/]",
+    "[]a]",
+    "[[:alpha:]/]",
+    "*",
+    "+",
+    "?",
+    "{2}",
+    "{0,1}",
+    "{",
+    "\\b",
+    "\\A",
+    "(?!a)",
+    "(?=a)",
+    "(?i:b)",
+    "(?-i:b)",
+    "\\Qa|\\E",
+    "\\x41",
+    "\\101",
+    "\\(",
+    "(?#x)",
+    "[\\]]",
+    "[a\\\\]",
+    "(?x)",
+    "(?m)",
+    "(?s)",
+    "\\n",
+    "(/[(])"
+  };
+  private static final String INPUT = "/aabbkK\u212aSs\u017f.AB\u00e9\u00c91(|x\n";
+
+  private static RegexHints hints(String pattern) {
+    return RegexHints.of(pattern, false, false);
+  }
+
+  @Test
+  void literalsAtTheStartAreFound() {
+    assertThat(hints("^/api/(v1|v2)/x").start()).isEqualTo("/api/");
+    assertThat(hints("^/api/v?x").start()).isEqualTo("/api/");
+    assertThat(hints("^/a\\.b").literal()).isTrue();
+    assertThat(hints("^/a.b").literal()).isFalse();
+    assertThat(hints("/api").anchored()).isFalse();
+    assertThat(RegexHints.of("(?i)^/API", false, false).start()).isEqualTo("/api");
+  }
+
+  @Test
+  void literalsInTheMiddleAreFound() {
+    assertThat(hints(".*/users/[0-9]+/edit$").runs()).containsExactly("/users/", "/edit");
+    assertThat(hints("/a(x|/b)c+d").runs()).containsExactly("/a");
+  }
+
+  @Test
+  void anAlternativeAtTheTopGivesNoHint() {
+    assertThat(hints("^/a|/b")).isEqualTo(RegexHints.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hintsNeverHideAMatch(RegexFlavor flavor) {
+    Random random = new Random(11);
+    int matches = 0;
+    for (int i = 0; i < 15_000; i++) {
+      String pattern = pattern(random);
+      if (flavor.compile(pattern, random.nextBoolean()) instanceof Result.Compiled compiled) {
+        for (int n = 0; n < 6; n++) {
+          String input = UriText.bytes(input(random, pattern));
+          boolean finds = withoutHints(compiled.regex()).finds(input);
+          matches += finds ? 1 : 0;
+          assertThat(compiled.regex().finds(input)).as(pattern + " " + input).isEqualTo(finds);
+          assertThat(compiled.regex().matches(input))
+              .as(pattern + " " + input)
+              .isEqualTo(withoutHints(compiled.regex()).matches(input));
+        }
+      }
+    }
+    assertThat(matches).isGreaterThan(3_000);
+  }
+
+  private static String pattern(Random random) {
+    StringBuilder pattern = new StringBuilder(random.nextInt(3) > 0 ? "^/" : "");
+    for (int n = random.nextInt(7); n >= 0; n--) {
+      pattern.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return pattern.toString();
+  }
+
+  /** Often the letters of the pattern itself, so that there are matches. */
+  private static String input(Random random, String pattern) {
+    if (random.nextBoolean()) {
+      return pattern.replaceAll("[^/A-Za-z0-9.]", "");
+    }
+    StringBuilder input = new StringBuilder("/");
+    for (int n = random.nextInt(6); n > 0; n--) {
+      input.append(INPUT.charAt(random.nextInt(INPUT.length())));
+    }
+    return input.toString();
+  }
+
+  private static RouteRegex withoutHints(RouteRegex regex) {
+    return switch (regex) {
+      case PcreRegex p -> new PcreRegex(p.text(), p.syntax(), p.pattern(), RegexHints.NONE);
+      case LinearRegex l -> new LinearRegex(l.text(), l.pattern(), RegexHints.NONE);
+      default -> throw new IllegalStateException();
+    };
+  }
+}
