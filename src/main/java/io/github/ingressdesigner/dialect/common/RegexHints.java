@@ -33,6 +33,14 @@ record RegexHints(
         .read();
   }
 
+  static RegexHints of(RouteRegex regex) {
+    return switch (regex) {
+      case PcreRegex pcre -> pcre.hints();
+      case LinearRegex linear -> linear.hints();
+      default -> NONE;
+    };
+  }
+
   /** False only if the expression does not match: whole inputs, or a part of them. */
   boolean mayMatch(String input, boolean whole) {
     if (ignoreCase) {

@@ -1,0 +1,151 @@
+package io.github.ingressdesigner.dialect.common;
+
+import io.github.ingressdesigner.dialect.common.OrderedPaths.Entry;
+import io.github.ingressdesigner.dialect.common.PathTest.Elements;
+import io.github.ingressdesigner.dialect.common.PathTest.Every;
+import io.github.ingressdesigner.dialect.common.PathTest.Expression;
+import io.github.ingressdesigner.dialect.common.PathTest.Start;
+import io.github.ingressdesigner.dialect.common.PathTest.Whole;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first of many entries that takes a path. Plain tests lie in one hash table, which is
+ * asked for the path, for its parts up to each slash, and for its parts of each length that some
+ * entry starts with; the hash grows along the path, so that nothing is cut out of it. Entries of
+ * one key hang together, the first before the others.
+ */
+final class OrderedIndex<T> {
+  static final int NONE = OrderedPaths.NONE;
+
+  /** Keeps the kinds of keys apart in the one table. */
+  private static final int ELEMENTS = 0x5bd1e995;
+
+  private static final int START = 0x2c1b3c6d;
+
+  private final Entry<T>[] entries;
+  private final StringIndex table;
+
+  /** The next entry of the same key, or {@link #NONE}. */
+  private final int[] next;
+
+  /** Whether an entry starts with so many characters. */
+  private final boolean[] starts;
+
+  /** How many elements the deepest entry has; -1 without any. */
+  private final int depth;
+
+  /** The first place of an entry that takes a part of paths. */
+  private final int firstPart;
+
+  private final @Nullable ExpressionIndex expressions;
+
+  @SuppressWarnings("unchecked")
+  OrderedIndex(List<Entry<T>> all) {
+    entries = all.toArray(Entry[]::new);
+    next = new int[entries.length];
+    int plain = 0;
+    int longest = -1;
+    for (Entry<T> entry : entries) {
+      plain += entry.test() instanceof Expression ? 0 : 1;
+      longest = Math.max(longest, startLength(entry.test()));
+    }
+    table = new StringIndex(plain);
+    starts = new boolean[longest + 1];
+    int deepest = -1;
+    int first = entries.length;
+    for (int i = entries.length - 1; i >= 0; i--) {
+      switch (entries[i].test()) {
+        case Whole(String path) -> put(path, path.hashCode(), i);
+        case Elements(String prefix) -> {
+          String key = PathIndex.key(prefix);
+          put(key, key.hashCode() ^ ELEMENTS, i);
+          deepest = Math.max(deepest, PathIndex.depth(key));
+          first = i;
+        }
+        case Start(String prefix) -> {
+          putStart(prefix, i);
+          first = i;
+        }
+        case Every _ -> {
+          putStart("", i);
+          first = i;
+        }
+        case Expression _ -> next[i] = NONE;
+      }
+    }
+    depth = deepest;
+    firstPart = first;
+    expressions = plain == entries.length ? null : new ExpressionIndex(all, next);
+  }
+
+  private static int startLength(PathTest test) {
+    return switch (test) {
+      case Start(String prefix) -> prefix.length();
+      case Every _ -> 0;
+      case Whole _, Elements _, Expression _ -> -1;
+    };
+  }
+
+  private void putStart(String prefix, int place) {
+    put(prefix, prefix.hashCode() ^ START, place);
+    starts[prefix.length()] = true;
+  }
+
+  private void put(String key, int hash, int place) {
+    next[place] = table.put(key, hash, place);
+  }
+
+  /** The first place in {@code from} to {@code end} of an accepted entry, or {@link #NONE}. */
+  int find(String path, int from, int end, Predicate<? super T> accepts) {
+    int length = path.length();
+    int best = first(table.get(path, 0, length, path.hashCode()), from, end, accepts);
+    if (firstPart < best) {
+      best = findPart(path, from, best, accepts);
+    }
+    if (expressions != null) {
+      best = findExpression(expressions.candidates(path, from, best), path, best, accepts);
+    }
+    return best < end ? best : NONE;
+  }
+
+  private int findPart(String path, int from, int end, Predicate<? super T> accepts) {
+    int best = end;
+    int hash = 0;
+    int level = 0;
+    int length = path.length();
+    for (int i = 0; i <= length; i++) {
+      char c = i == length ? '/' : path.charAt(i);
+      if (c == '/' && level <= depth) {
+        best = first(table.get(path, 0, i, hash ^ ELEMENTS), from, best, accepts);
+        level++;
+      }
+      if (i < starts.length && starts[i]) {
+        best = first(table.get(path, 0, i, hash ^ START), from, best, accepts);
+      }
+      hash = 31 * hash + c;
+    }
+    return best;
+  }
+
+  /** The first accepted place of those that hang together, or {@code end}. */
+  private int first(int head, int from, int end, Predicate<? super T> accepts) {
+    for (int place = head; place != NONE && place < end; place = next[place]) {
+      if (place >= from && accepts.test(entries[place].route())) {
+        return place;
+      }
+    }
+    return end;
+  }
+
+  private int findExpression(int[] places, String path, int end, Predicate<? super T> accepts) {
+    for (int place : places) {
+      Entry<T> entry = entries[place];
+      if (entry.test().takes(path) && accepts.test(entry.route())) {
+        return place;
+      }
+    }
+    return end;
+  }
+}
