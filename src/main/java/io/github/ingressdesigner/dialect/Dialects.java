@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect;
 
 import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.route.DialectConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
 public final class Dialects {
   public static final Dialect SPEC = new SpecDialect();
 
-  private static final List<Dialect> ALL = List.of(SPEC);
+  private static final List<Dialect> ALL =
+      List.of(SPEC, new HaproxyIngressDialect(DialectConfig.NONE));
 
   private Dialects() {}
 

@@ -72,6 +72,16 @@ public final class ServiceLookup {
     };
   }
 
+  /** Whether the Service is there but, as its annotation says, without ready endpoints. */
+  public boolean isWithoutEndpoints(String namespace, Backend backend) {
+    return backend instanceof ServiceBackend service
+        && service
+            .name()
+            .map(name -> byNamespace.getOrDefault(namespace, Map.of()).get(name))
+            .filter(s -> "0".equals(s.meta().annotations().get(READY_ENDPOINTS)))
+            .isPresent();
+  }
+
   private Found find(String namespace, ServiceBackend backend) {
     if (backend.name().isEmpty() || backend.port().isEmpty()) {
       String what = backend.name().isEmpty() ? "Service" : "port";

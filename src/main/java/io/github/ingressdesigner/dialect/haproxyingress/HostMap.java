@@ -1,0 +1,276 @@
+package io.github.ingressdesigner.dialect.haproxyingress;
+
+import io.github.ingressdesigner.dialect.common.OrderedPaths;
+import io.github.ingressdesigner.dialect.common.PathTest;
+import io.github.ingressdesigner.dialect.common.RegexFlavor;
+import io.github.ingressdesigner.dialect.common.RouteRegex;
+import io.github.ingressdesigner.route.Request;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All lines of one frontend, in the order in which HAProxy asks them: lines with header conditions;
+ * the lines of the host that is equal; expressions (wildcard hosts, aliases by expression, paths
+ * that are expressions), the longest text first (haproxy.tmpl, frontends).
+ */
+final class HostMap {
+  private static final int HOST = 1 << 24;
+  private static final int EXPRESSION = 1 << 25;
+
+  /** Lines of one host; begin lines are asked with the path in lower case. */
+  private static final class Lines {
+    final OrderedPaths.Builder<Line> building = OrderedPaths.builder();
+    final OrderedPaths.Builder<Line> buildingLower = OrderedPaths.builder();
+    final List<Line> all = new ArrayList<>();
+    @Nullable OrderedPaths<Line> paths;
+    @Nullable OrderedPaths<Line> lower;
+
+    void build() {
+      all.sort(Comparator.comparingInt(Line::rank));
+      paths = building.build();
+      lower = buildingLower.build();
+    }
+  }
+
+  /** An entry and when it is asked. */
+  record Line(int rank, MapEntry entry) {}
+
+  /** An alias by expression: its host and path are one expression. */
+  private record AliasLine(int rank, RouteRegex regex, MapEntry entry) {}
+
+  /**
+   * An alias by expression.
+   *
+   * @param expression of the host
+   */
+  record Alias(String expression, List<Target> targets) {}
+
+  private final Map<String, Lines> hosts = new LinkedHashMap<>();
+  private final Map<String, Lines> wildcards = new HashMap<>();
+  private final List<AliasLine> aliases = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
+
+  /**
+   * @param entries of every host in the order made
+   * @param aliasExpressions hosts that are expressions
+   */
+  HostMap(Map<String, List<MapEntry>> entries, List<Alias> aliasExpressions) {
+    List<MapEntry> expressions = new ArrayList<>();
+    int filter = 0;
+    for (Map.Entry<String, List<MapEntry>> host : entries.entrySet()) {
+      List<MapEntry> plain = new ArrayList<>();
+      List<MapEntry> filtered = new ArrayList<>();
+      for (MapEntry entry : host.getValue()) {
+        if (!entry.target().headers().isEmpty()) {
+          filtered.add(entry);
+        } else if (entry.isExpression()) {
+          expressions.add(entry);
+        } else {
+          plain.add(entry);
+        }
+      }
+      for (MapEntry entry : byFile(filtered)) {
+        add(filter++, entry);
+      }
+      int rank = HOST;
+      for (MapEntry entry : MapOrder.of(plain)) {
+        add(rank++, entry);
+      }
+    }
+    addExpressions(expressions, aliasExpressions);
+    hosts.values().forEach(Lines::build);
+    wildcards.values().forEach(Lines::build);
+  }
+
+  /** Each condition and type has a file of its own, made when the first path needs it. */
+  private static List<MapEntry> byFile(List<MapEntry> filtered) {
+    List<MapEntry> sorted = new ArrayList<>(filtered);
+    sorted.sort(
+        Comparator.comparingInt((MapEntry e) -> headerOrder(filtered, e))
+            .thenComparing(MapEntry::path, Comparator.reverseOrder()));
+    Map<List<Object>, List<MapEntry>> files = new LinkedHashMap<>();
+    for (MapEntry entry : sorted) {
+      List<Object> file = List.of(entry.target().headers().toString(), entry.target().match());
+      files.computeIfAbsent(file, f -> new ArrayList<>()).add(entry);
+    }
+    return files.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Conditions in the order of their Ingresses. */
+  private static int headerOrder(List<MapEntry> filtered, MapEntry entry) {
+    for (MapEntry other : filtered) {
+      if (other.target().headers().toString().equals(entry.target().headers().toString())) {
+        return other.order();
+      }
+    }
+    return entry.order();
+  }
+
+  private record Expression(String key, MapEntry entry, Optional<Alias> alias) {}
+
+  private void addExpressions(List<MapEntry> entries, List<Alias> aliasExpressions) {
+    List<Expression> all = new ArrayList<>();
+    entries.forEach(entry -> all.add(new Expression(entry.key(), entry, Optional.empty())));
+    for (Alias alias : aliasExpressions) {
+      String host = alias.expression();
+      String front = host.endsWith("$") ? host.substring(0, host.length() - 1) : host + "[^/]*";
+      for (Target target : alias.targets()) {
+        String key = front + "#" + MapEntry.pathExpression(target);
+        MapEntry entry = new MapEntry(host, true, target, all.size());
+        all.add(new Expression(key, entry, Optional.of(alias)));
+      }
+    }
+    all.sort(
+        Comparator.comparingInt((Expression e) -> -e.key().length())
+            .thenComparing(Expression::key)
+            .thenComparing(e -> e.entry().order()));
+    int rank = EXPRESSION;
+    for (Expression one : all) {
+      if (one.alias().isEmpty()) {
+        add(rank++, one.entry());
+        continue;
+      }
+      switch (RegexFlavor.PCRE.compile(one.key(), false)) {
+        case RegexFlavor.Result.Compiled(RouteRegex regex) ->
+            aliases.add(new AliasLine(rank++, regex, one.entry()));
+        case RegexFlavor.Result.Refused(String reason) -> refused.add(reason);
+      }
+    }
+  }
+
+  private void add(int rank, MapEntry entry) {
+    Lines lines =
+        entry.isWildcard()
+            ? wildcards.computeIfAbsent(entry.host().substring(2), h -> new Lines())
+            : hosts.computeIfAbsent(entry.host(), h -> new Lines());
+    Optional<PathTest> test = entry.test();
+    if (test.isEmpty()) {
+      refused.add("The expression " + entry.target().path() + " cannot be read.");
+      return;
+    }
+    Line line = new Line(rank, entry);
+    lines.all.add(line);
+    boolean lower = entry.target().match() == MatchType.BEGIN && !entry.isWildcard();
+    (lower ? lines.buildingLower : lines.building).add(rank, test.get(), line);
+  }
+
+  /**
+   * The line that takes a request, or null.
+   *
+   * @param host in lower case, without port
+   */
+  @Nullable Line find(String host, Request request) {
+    Predicate<Line> accepts = line -> accepts(line.entry(), request);
+    String path = request.path();
+    Line best = first(hosts.get(host), path, accepts, null);
+    int dot = host.indexOf('.');
+    if (dot > 0 && !wildcards.isEmpty()) {
+      best = first(wildcards.get(host.substring(dot + 1)), path, accepts, best);
+    }
+    if (aliases.isEmpty()) {
+      return best;
+    }
+    String base = host + "#" + path;
+    for (AliasLine alias : aliases) {
+      boolean before = best == null || alias.rank() < best.rank();
+      if (before && alias.regex().finds(base) && accepts(alias.entry(), request)) {
+        return new Line(alias.rank(), alias.entry());
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Line first(
+      @Nullable Lines lines, String path, Predicate<Line> accepts, @Nullable Line best) {
+    if (lines == null) {
+      return best;
+    }
+    Line found = better(lines.paths, path, accepts, best);
+    return lines.lower == null || lines.lower.all().isEmpty()
+        ? found
+        : better(lines.lower, lower(path), accepts, found);
+  }
+
+  private static @Nullable Line better(
+      @Nullable OrderedPaths<Line> paths,
+      String path,
+      Predicate<Line> accepts,
+      @Nullable Line best) {
+    OrderedPaths.Entry<Line> found = paths == null ? null : paths.first(path, accepts);
+    return found != null && (best == null || found.rank() < best.rank()) ? found.route() : best;
+  }
+
+  /** Whether a line stands in the list of expressions. */
+  static boolean isExpression(Line line) {
+    return line.rank() >= EXPRESSION;
+  }
+
+  static boolean accepts(MapEntry entry, Request request) {
+    for (HeaderTest header : entry.target().headers()) {
+      if (!header.accepts(request)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lower(String path) {
+    return path.toLowerCase(Locale.ROOT);
+  }
+
+  /** Hosts as they are written, without aliases by expression. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(hosts.keySet());
+    wildcards.keySet().stream().sorted().forEach(suffix -> names.add("*." + suffix));
+    return names;
+  }
+
+  /** The lines of one host in the order asked. */
+  List<Line> lines(String name) {
+    Lines lines = name.startsWith("*.") ? wildcards.get(name.substring(2)) : hosts.get(name);
+    return lines == null ? List.of() : lines.all;
+  }
+
+  /** The lines that may take a request for this host, in the order asked. */
+  List<Line> candidates(String host) {
+    List<Line> all = new ArrayList<>(lines(host));
+    int dot = host.indexOf('.');
+    if (dot > 0) {
+      all.addAll(lines("*." + host.substring(dot + 1)));
+    }
+    for (AliasLine alias : aliases) {
+      all.add(new Line(alias.rank(), alias.entry()));
+    }
+    all.sort(Comparator.comparingInt(Line::rank));
+    return all;
+  }
+
+  /** Whether this very line takes the request. */
+  boolean takes(Line line, String host, Request request) {
+    for (AliasLine alias : aliases) {
+      if (alias.entry() == line.entry()) {
+        return alias.regex().finds(host + "#" + request.path());
+      }
+    }
+    boolean lower = line.entry().target().match() == MatchType.BEGIN && !line.entry().isWildcard();
+    String path = lower ? lower(request.path()) : request.path();
+    return line.entry().test().filter(test -> test.takes(path)).isPresent();
+  }
+
+  boolean isEmpty() {
+    return hosts.isEmpty() && wildcards.isEmpty() && aliases.isEmpty();
+  }
+
+  /** Expressions that HAProxy cannot load; then it keeps its old configuration. */
+  List<String> refused() {
+    return refused;
+  }
+}
