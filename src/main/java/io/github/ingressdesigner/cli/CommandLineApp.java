@@ -52,7 +52,9 @@ public final class CommandLineApp {
         && (OPTIONS.contains(args[0])
             || args[0].equals(RouteCommand.NAME)
             || args[0].equals(TestCommand.NAME)
-            || args[0].equals(ControllersCommand.NAME));
+            || args[0].equals(ControllersCommand.NAME)
+            || args[0].equals(CompareCommand.NAME)
+            || args[0].equals(DiffCommand.NAME));
   }
 
   /** Runs a command and gives its exit code. */
@@ -63,6 +65,8 @@ public final class CommandLineApp {
             .addSubcommand(new RouteCommand(terminal))
             .addSubcommand(new TestCommand(terminal))
             .addSubcommand(new ControllersCommand(terminal))
+            .addSubcommand(new CompareCommand(terminal))
+            .addSubcommand(new DiffCommand(terminal))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExpandAtFiles(false)

@@ -110,6 +110,12 @@ public final class Comparer {
         || Answers.difference(from.find(pair.plain()), to.find(pair.plain())).equals(cause)) {
       return;
     }
+    Group plain =
+        new Group(cause.get(), pair.host(), key(cause.get(), a), key(cause.get(), b), false);
+    if (groups.containsKey(plain)) {
+      // What is told for plain paths need not be told again for their disguises.
+      return;
+    }
     Members members = members(cause.get(), pair.host(), pair.disguised(), a, b, true);
     members.paths.add(pair.disguised().path());
     members.schemes.add(pair.disguised().scheme());

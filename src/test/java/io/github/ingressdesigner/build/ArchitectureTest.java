@@ -65,6 +65,7 @@ class ArchitectureTest {
           "model",
           "route",
           "dialect",
+          "git",
           "compare",
           "suite",
           "splice",
@@ -72,6 +73,8 @@ class ArchitectureTest {
           "graph",
           "workspace",
           "render");
+
+  @ArchTest static final ArchRule git = room("git", "workspace");
 
   @ArchTest static final ArchRule render = room("render", "graph", "route");
 

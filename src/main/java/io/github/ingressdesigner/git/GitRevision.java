@@ -1,0 +1,87 @@
+package io.github.ingressdesigner.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+
+/** The manifests of one revision of a repository. */
+public final class GitRevision {
+  /** Larger files are no manifests. */
+  private static final long LARGEST = 64L << 20;
+
+  /**
+   * A file as it was.
+   *
+   * @param path from the root of the repository, with slashes
+   */
+  public record Blob(String path, byte[] bytes) {}
+
+  private GitRevision() {}
+
+  /**
+   * All YAML and JSON files of a revision; hidden folders are left out.
+   *
+   * @param inside a folder of the repository
+   * @param revision as git takes it: {@code HEAD}, {@code main~2}, a tag, a commit
+   * @param under a file or folder, from the root of the repository; empty for all
+   * @throws GitException when there is no repository or no such revision
+   */
+  public static List<Blob> manifests(Path inside, String revision, String under)
+      throws GitException {
+    FileRepositoryBuilder builder =
+        new FileRepositoryBuilder().findGitDir(inside.toAbsolutePath().toFile());
+    if (builder.getGitDir() == null) {
+      throw new GitException(
+          inside.toAbsolutePath() + " is in no git repository, so " + revision + " is unknown.");
+    }
+    try (Repository repository = builder.setMustExist(true).build()) {
+      ObjectId tree = repository.resolve(revision + "^{tree}");
+      if (tree == null) {
+        throw new GitException(
+            "There is no revision %s in %s.".formatted(revision, repository.getDirectory()));
+      }
+      return read(repository, tree, under);
+    } catch (RevisionSyntaxException e) {
+      throw new GitException(revision + " is no revision: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new GitException("The repository cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Blob> read(Repository repository, ObjectId tree, String under)
+      throws IOException {
+    List<Blob> blobs = new ArrayList<>();
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      walk.setRecursive(true);
+      if (!under.isEmpty()) {
+        walk.setFilter(PathFilter.create(under));
+      }
+      while (walk.next()) {
+        String path = walk.getPathString();
+        boolean file = (walk.getRawMode(0) & 0170000) == 0100000;
+        if (file && isManifest(path)) {
+          var loader = repository.open(walk.getObjectId(0));
+          if (loader.getSize() <= LARGEST) {
+            blobs.add(new Blob(path, loader.getBytes()));
+          }
+        }
+      }
+    }
+    return blobs;
+  }
+
+  private static boolean isManifest(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    boolean hidden = name.startsWith(".") || name.contains("/.");
+    return !hidden && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
+  }
+}
