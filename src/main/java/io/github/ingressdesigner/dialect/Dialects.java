@@ -10,7 +10,11 @@ public final class Dialects {
   public static final Dialect SPEC = new SpecDialect();
 
   private static final List<Dialect> ALL =
-      List.of(SPEC, new HaproxyIngressDialect(DialectConfig.NONE));
+      List.of(
+          SPEC,
+          new TraefikDialect(DialectConfig.NONE),
+          new TraefikNginxDialect(DialectConfig.NONE),
+          new HaproxyIngressDialect(DialectConfig.NONE));
 
   private Dialects() {}
 

@@ -89,7 +89,10 @@ final class Judge {
     return expected.isEmpty() || expected.get().equals(actual);
   }
 
-  /** As the rule names it, or the number that the Service gives to that name. */
+  /**
+   * As the rule names it, or the number that the Service gives to that name; where no Service in
+   * the files says the number, none contradicts it.
+   */
   private boolean fitsPort(
       Optional<String> expected, ServiceBackend backend, Optional<String> owner) {
     String written = backend.port().map(Port::display).orElse("");
@@ -97,6 +100,10 @@ final class Judge {
       return true;
     }
     String namespace = owner.map(o -> o.substring(0, o.indexOf('/'))).orElse("default");
+    boolean isName = backend.port().filter(Port.Name.class::isInstance).isPresent();
+    if (isName && isNumber(expected) && resources.services().findAny().isEmpty()) {
+      return true;
+    }
     return resources
         .services()
         .filter(s -> s.meta().namespaceOrDefault().equals(namespace))
@@ -106,5 +113,9 @@ final class Judge {
         .map(Service.ServicePort::port)
         .flatMap(Optional::stream)
         .anyMatch(number -> fits(expected, Integer.toString(number)));
+  }
+
+  private static boolean isNumber(Optional<String> port) {
+    return port.filter(p -> Port.parse(p) instanceof Port.Number).isPresent();
   }
 }

@@ -1,0 +1,18 @@
+package io.github.ingressdesigner.dialect.traefik;
+
+import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.route.DialectConfig;
+
+/** Compiles resources into a table. */
+public final class TraefikCompiler {
+  private TraefikCompiler() {}
+
+  public static TraefikTable compile(Resources resources, DialectConfig config) {
+    TraefikOptions options = TraefikOptions.of(config);
+    Routers routers =
+        options.isNginx()
+            ? NginxProvider.build(resources, options)
+            : NativeProvider.build(resources, options);
+    return new TraefikTable(routers, options);
+  }
+}
