@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.common;
 
+import io.github.ingressdesigner.dialect.common.LiteralCounts.Hook;
 import io.github.ingressdesigner.dialect.common.OrderedPaths.Entry;
 import io.github.ingressdesigner.dialect.common.PathTest.Expression;
 import java.util.Arrays;
@@ -14,70 +15,81 @@ final class ExpressionIndex {
   private static final int NONE = OrderedPaths.NONE;
   private static final int[] NOTHING = {};
 
-  private final int[] next;
+  /** What hangs at one thing hangs together: the next of it, and its place. */
+  private int[] next = new int[16];
 
-  /** By the literal at the start; empty where none is used. */
+  private int[] places = new int[16];
+  private int size;
+
+  /** By a literal at the start, in lower case. */
   private final StringIndex starts;
 
   private final boolean[] startLengths;
 
-  /** Key and place + 1 of four characters, or of three and a zero; 0 is free. */
+  /** Four characters, or three and a zero, and what hangs at them + 1; 0 is free. */
   private final long[] grams;
 
   /** Places of expressions without any literal, rising. */
   private final int[] rest;
 
-  private final RegexHints[] restHints;
-  private final boolean[] restWhole;
-
-  /**
-   * @param next takes the next place that hangs at the same thing
-   */
-  <T> ExpressionIndex(List<Entry<T>> entries, int[] next) {
-    this.next = next;
+  <T> ExpressionIndex(List<Entry<T>> entries) {
     LiteralCounts counts = new LiteralCounts(entries.size());
-    int longest = 0;
     for (Entry<T> entry : entries) {
       if (entry.test() instanceof Expression expression) {
         counts.add(expression);
-        longest = Math.max(longest, RegexHints.of(expression.regex()).start().length());
       }
     }
-    starts = new StringIndex(counts.size());
+    Hook[] hooks = new Hook[entries.size()];
+    int startCount = 0;
+    int gramCount = 0;
+    int longest = 0;
+    int restCount = 0;
+    for (int i = 0; i < hooks.length; i++) {
+      if (entries.get(i).test() instanceof Expression expression) {
+        hooks[i] = counts.rarest(expression);
+        startCount += hooks[i].starts().size();
+        gramCount += hooks[i].grams().size();
+        restCount += hooks[i] == Hook.NONE ? 1 : 0;
+        for (String start : hooks[i].starts()) {
+          longest = Math.max(longest, start.length());
+        }
+      }
+    }
+    starts = new StringIndex(startCount);
     startLengths = new boolean[longest + 1];
-    grams = new long[Integer.highestOneBit(Math.max(1, counts.size())) * 4];
-    int[] without = new int[counts.size()];
-    int first = without.length;
-    for (int i = entries.size() - 1; i >= 0; i--) {
-      if (entries.get(i).test() instanceof Expression expression && !put(expression, i, counts)) {
-        without[--first] = i;
+    grams = new long[Integer.highestOneBit(Math.max(1, gramCount)) * 4];
+    rest = new int[restCount];
+    for (int i = hooks.length - 1; i >= 0; i--) {
+      if (entries.get(i).test() instanceof Expression) {
+        hang(hooks[i], i);
+        if (hooks[i] == Hook.NONE) {
+          rest[--restCount] = i;
+        }
       }
-    }
-    rest = Arrays.copyOfRange(without, first, without.length);
-    restHints = new RegexHints[rest.length];
-    restWhole = new boolean[rest.length];
-    for (int i = 0; i < rest.length; i++) {
-      Expression expression = (Expression) entries.get(rest[i]).test();
-      restHints[i] = RegexHints.of(expression.regex());
-      restWhole[i] = expression.whole();
     }
   }
 
-  private boolean put(Expression expression, int place, LiteralCounts counts) {
-    String start = LiteralCounts.start(expression);
-    int gram = counts.rarestGram(expression);
-    if (start.length() > 1 && (gram == 0 || counts.of(start) <= counts.of(gram))) {
-      next[place] = starts.put(start, place);
+  private void hang(Hook hook, int place) {
+    for (String start : hook.starts()) {
+      int node = node(place);
+      next[node] = starts.put(start, node);
       startLengths[start.length()] = true;
-      return true;
     }
-    if (gram != 0) {
+    for (int gram : hook.grams()) {
+      int node = node(place);
       int slot = slot(gram);
-      next[place] = (int) grams[slot] - 1;
-      grams[slot] = (long) gram << 32 | place + 1;
-      return true;
+      next[node] = (int) grams[slot] - 1;
+      grams[slot] = (long) gram << 32 | node + 1;
     }
-    return false;
+  }
+
+  private int node(int place) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size * 2);
+      next = Arrays.copyOf(next, size * 2);
+    }
+    places[size] = place;
+    return size++;
   }
 
   private int slot(int gram) {
@@ -92,7 +104,7 @@ final class ExpressionIndex {
   /** Places from {@code from} to {@code end} that may take the path, rising. */
   int[] candidates(String path, int from, int end) {
     String folded = HostIndex.lower(path);
-    Places found = new Places(from, end);
+    Found found = new Found(from, end);
     int hash = 0;
     int gram = 0;
     for (int i = 0; i <= path.length(); i++) {
@@ -111,7 +123,7 @@ final class ExpressionIndex {
       }
     }
     for (int i = 0; i < rest.length && rest[i] < end; i++) {
-      if (rest[i] >= from && restHints[i].mayMatch(path, restWhole[i])) {
+      if (rest[i] >= from) {
         found.add(rest[i]);
       }
     }
@@ -119,45 +131,45 @@ final class ExpressionIndex {
   }
 
   /** Collects places. */
-  private final class Places {
+  private final class Found {
     private final int from;
     private final int end;
-    private int[] places = NOTHING;
-    private int size;
+    private int[] found = NOTHING;
+    private int count;
 
-    Places(int from, int end) {
+    Found(int from, int end) {
       this.from = from;
       this.end = end;
     }
 
     void addAll(int head) {
-      for (int place = head; place != NONE && place < end; place = next[place]) {
-        if (place >= from) {
-          add(place);
+      for (int node = head; node != NONE && places[node] < end; node = next[node]) {
+        if (places[node] >= from) {
+          add(places[node]);
         }
       }
     }
 
     void add(int place) {
-      if (size == places.length) {
-        places = Arrays.copyOf(places, Math.max(8, size * 2));
+      if (count == found.length) {
+        found = Arrays.copyOf(found, Math.max(8, count * 2));
       }
-      places[size++] = place;
+      found[count++] = place;
     }
 
     /** Each once. */
     int[] sorted() {
-      if (size == 0) {
+      if (count == 0) {
         return NOTHING;
       }
-      Arrays.sort(places, 0, size);
+      Arrays.sort(found, 0, count);
       int last = 0;
-      for (int i = 1; i < size; i++) {
-        if (places[i] != places[last]) {
-          places[++last] = places[i];
+      for (int i = 1; i < count; i++) {
+        if (found[i] != found[last]) {
+          found[++last] = found[i];
         }
       }
-      return Arrays.copyOf(places, last + 1);
+      return Arrays.copyOf(found, last + 1);
     }
   }
 }

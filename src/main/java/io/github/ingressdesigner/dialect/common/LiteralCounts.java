@@ -2,16 +2,27 @@ package io.github.ingressdesigner.dialect.common;
 
 import io.github.ingressdesigner.dialect.common.PathTest.Expression;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** How often the literals of many expressions occur in them, to tell the rare ones. */
+/** How often the literals of many expressions occur in them, to hang each at its rarest. */
 final class LiteralCounts {
+  /**
+   * What an expression hangs at: one of these is in every path that it takes.
+   *
+   * @param starts literals at the start of the path, in lower case; else empty
+   * @param grams four characters in a row, or three and a zero, in lower case; else empty
+   */
+  record Hook(List<String> starts, Set<Integer> grams) {
+    static final Hook NONE = new Hook(List.of(), Set.of());
+  }
+
   private final Map<String, Integer> starts = new HashMap<>();
 
   /** By a hash of the gram: a rare one that shares its place with another looks less rare. */
   private final int[] grams;
-
-  private int size;
 
   /**
    * @param capacity how many expressions there are at most
@@ -21,54 +32,66 @@ final class LiteralCounts {
   }
 
   void add(Expression expression) {
-    size++;
-    starts.merge(start(expression), 1, Integer::sum);
-    for (String run : RegexHints.of(expression.regex()).runs()) {
-      int width = width(run);
-      for (int i = 0; i + width <= run.length(); i++) {
-        grams[place(gram(run, i, width))]++;
+    starts(expression).forEach(start -> starts.merge(start, 1, Integer::sum));
+    for (List<String> clause : RegexHints.of(expression.regex()).clauses()) {
+      for (String literal : clause) {
+        int width = width(literal);
+        for (int i = 0; i + width <= literal.length(); i++) {
+          grams[place(gram(literal, i, width))]++;
+        }
       }
     }
   }
 
-  /** How many expressions there are. */
-  int size() {
-    return size;
-  }
-
-  /** In lower case, the literal with which all matches begin at the start of the path. */
-  static String start(Expression expression) {
+  private static List<String> starts(Expression expression) {
     RegexHints hints = RegexHints.of(expression.regex());
-    return expression.whole() || hints.anchored() ? HostIndex.lower(hints.start()) : "";
+    boolean isKnown = expression.whole() || hints.anchored();
+    return isKnown && LiteralSet.shortest(hints.starts()) > 1
+        ? hints.starts().stream().map(HostIndex::lower).distinct().toList()
+        : List.of();
   }
 
-  int of(String start) {
-    return starts.getOrDefault(start, 0);
+  /** Where the expression hangs with the fewest others. */
+  Hook rarest(Expression expression) {
+    List<String> own = starts(expression);
+    Hook hook = own.isEmpty() ? Hook.NONE : new Hook(own, Set.of());
+    long least = own.isEmpty() ? Long.MAX_VALUE : 0;
+    for (String start : own) {
+      least += starts.getOrDefault(start, 0);
+    }
+    for (List<String> clause : RegexHints.of(expression.regex()).clauses()) {
+      Set<Integer> rarest = new HashSet<>();
+      long count = 0;
+      for (String literal : clause) {
+        int gram = rarestGram(literal);
+        rarest.add(gram);
+        count += gram == 0 ? Integer.MAX_VALUE : grams[place(gram)];
+      }
+      if (count < least && !rarest.contains(0)) {
+        hook = new Hook(List.of(), rarest);
+        least = count;
+      }
+    }
+    return hook;
   }
 
-  int of(int gram) {
-    return grams[place(gram)];
-  }
-
-  /** The rarest part of the literals; 0 if all are too short. */
-  int rarestGram(Expression expression) {
+  /** 0 if the literal is too short. */
+  private int rarestGram(String literal) {
     int rarest = 0;
     int count = Integer.MAX_VALUE;
-    for (String run : RegexHints.of(expression.regex()).runs()) {
-      int width = width(run);
-      for (int i = 0; i + width <= run.length(); i++) {
-        int gram = gram(run, i, width);
-        if (of(gram) < count) {
-          rarest = gram;
-          count = of(gram);
-        }
+    int width = width(literal);
+    for (int i = 0; i + width <= literal.length(); i++) {
+      int gram = gram(literal, i, width);
+      if (grams[place(gram)] < count) {
+        rarest = gram;
+        count = grams[place(gram)];
       }
     }
     return rarest;
   }
 
-  private static int width(String run) {
-    return run.length() > 3 ? 4 : 3;
+  private static int width(String literal) {
+    return literal.length() > 3 ? 4 : 3;
   }
 
   private static int gram(String text, int from, int width) {

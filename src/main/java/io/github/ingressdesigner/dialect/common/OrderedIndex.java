@@ -77,7 +77,7 @@ final class OrderedIndex<T> {
     }
     depth = deepest;
     firstPart = first;
-    expressions = plain == entries.length ? null : new ExpressionIndex(all, next);
+    expressions = plain == entries.length ? null : new ExpressionIndex(all);
   }
 
   private static int startLength(PathTest test) {

@@ -54,7 +54,7 @@ public enum RegexFlavor {
   private static RouteRegex pcre(String text, boolean ignoreCase) {
     String bytes = UriText.bytes(text);
     PcreSyntax syntax = new PcreSyntax(bytes, ignoreCase);
-    return new PcreRegex(text, syntax, syntax.compile(), RegexHints.of(bytes, ignoreCase, false));
+    return new PcreRegex(text, syntax, syntax.compile(), HintReader.read(bytes, ignoreCase, false));
   }
 
   private static RouteRegex linear(String text, String go, boolean ignoreCase) {
@@ -63,6 +63,6 @@ public enum RegexFlavor {
     return new LinearRegex(
         text,
         com.google.re2j.Pattern.compile(go, flags),
-        RegexHints.of(UriText.bytes(text), ignoreCase, true));
+        HintReader.read(UriText.bytes(text), ignoreCase, true));
   }
 }

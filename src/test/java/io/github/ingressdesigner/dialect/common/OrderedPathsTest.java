@@ -22,8 +22,26 @@ class OrderedPathsTest {
     "/", "/a", "/b", "/api", "/API", "/users", "a", "/apiary", "/v1", "//", "/users/edit", ""
   };
   private static final String[] PATTERNS = {
-    "^/api", "^/api(/|$)(.*)", "^/users/[0-9]+", "users/edit", "^/a|/b", "edit$", "^/v[12]", ".*",
-    "^/(api|b)/users", "/[a-z]+/v1", "ary", "^/API/.*", "v1", "[ab]$", "^/", "^/api/users/edit$"
+    "^/api",
+    "^/api(/|$)(.*)",
+    "^/users/[0-9]+",
+    "users/edit",
+    "^/a|/b",
+    "edit$",
+    "^/v[12]",
+    ".*",
+    "^/(api|b)/users",
+    "/[a-z]+/v1",
+    "ary",
+    "^/API/.*",
+    "v1",
+    "[ab]$",
+    "^/(a|v1)/(api|users)",
+    "(v1|users/edit)/?",
+    "^/[abv]",
+    "^/api|^/a(/|$)",
+    "^/",
+    "^/api/users/edit$"
   };
 
   /** What the index must find, said in the shortest way. */

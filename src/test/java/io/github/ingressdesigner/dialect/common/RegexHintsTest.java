@@ -3,6 +3,7 @@ package io.github.ingressdesigner.dialect.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.dialect.common.RegexFlavor.Result;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,33 +58,49 @@ class RegexHintsTest {
     "(?m)",
     "(?s)",
     "\\n",
-    "(/[(])"
+    "(/[(])",
+    "(ab|[kS])",
+    "(/|$)",
+    "|^/",
+    "(a|)",
+    "[aA]",
+    "(?<n>b|a+)",
+    "(?>a|ab)",
+    "[a-b]"
   };
   private static final String INPUT = "/aabbkK\u212aSs\u017f.AB\u00e9\u00c91(|x\n";
 
   private static RegexHints hints(String pattern) {
-    return RegexHints.of(pattern, false, false);
+    return HintReader.read(pattern, false, false);
   }
 
   @Test
   void literalsAtTheStartAreFound() {
-    assertThat(hints("^/api/(v1|v2)/x").start()).isEqualTo("/api/");
-    assertThat(hints("^/api/v?x").start()).isEqualTo("/api/");
+    assertThat(hints("^/api/(v1|v2)/.").starts()).containsExactly("/api/v1/", "/api/v2/");
+    assertThat(hints("^/api/v?x.").starts()).containsExactly("/api/vx", "/api/x");
+    assertThat(hints("^/api/v*x").starts()).containsExactly("/api/");
     assertThat(hints("^/a\\.b").literal()).isTrue();
     assertThat(hints("^/a.b").literal()).isFalse();
     assertThat(hints("/api").anchored()).isFalse();
-    assertThat(RegexHints.of("(?i)^/API", false, false).start()).isEqualTo("/api");
+    assertThat(HintReader.read("(?i)^/API", false, false).starts()).containsExactly("/api");
   }
 
   @Test
   void literalsInTheMiddleAreFound() {
-    assertThat(hints(".*/users/[0-9]+/edit$").runs()).containsExactly("/users/", "/edit");
-    assertThat(hints("/a(x|/b)c+d").runs()).containsExactly("/a");
+    assertThat(hints(".*/users/[0-9]+/edit$").clauses())
+        .containsExactly(List.of("/users/"), List.of("/edit"));
+    assertThat(hints("[a-z]+/(js|css)/.*[.](js|css)$").clauses())
+        .containsExactly(List.of("/js/", "/css/"), List.of(".js", ".css"));
+    assertThat(hints(".+ab(x+|y)c+d").clauses()).containsExactly(List.of("abx", "aby"));
   }
 
   @Test
-  void anAlternativeAtTheTopGivesNoHint() {
-    assertThat(hints("^/a|/b")).isEqualTo(RegexHints.NONE);
+  void alternativesAtTheTopAreKnownTogether() {
+    assertThat(hints("^/ab|^/cd.*").starts()).containsExactly("/ab", "/cd");
+    assertThat(hints("^/ab|^/cd.*").anchored()).isTrue();
+    assertThat(hints("^/ab|/cd.*").anchored()).isFalse();
+    assertThat(hints("^/ab|/cd.*").clauses()).containsExactly(List.of("/ab", "/cd"));
+    assertThat(hints("^/ab|.*").clauses()).isEmpty();
   }
 
   @ParameterizedTest
