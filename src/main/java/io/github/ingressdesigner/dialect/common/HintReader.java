@@ -273,7 +273,15 @@ final class HintReader {
     private List<String> strings = List.of("");
     private boolean isExact = true;
 
+    /** What comes behind each of the strings. */
+    private final StringBuilder tail = new StringBuilder();
+
     void add(LiteralSet item, Times times) {
+      if (times == Times.ONCE && item.isExact() && item.starts().size() == 1) {
+        tail.append(item.starts().getFirst());
+        return;
+      }
+      addTail();
       if (times == Times.MAYBE || !item.isExact() && times == Times.MAYBE_ONCE) {
         cut();
         return;
@@ -295,6 +303,13 @@ final class HintReader {
       }
     }
 
+    private void addTail() {
+      if (!tail.isEmpty()) {
+        strings = LiteralSet.product(strings, List.of(tail.toString()));
+        tail.setLength(0);
+      }
+    }
+
     private void cut() {
       if (isExact) {
         starts = strings;
@@ -307,6 +322,7 @@ final class HintReader {
     }
 
     LiteralSet end() {
+      addTail();
       if (isExact) {
         return LiteralSet.exact(strings);
       }

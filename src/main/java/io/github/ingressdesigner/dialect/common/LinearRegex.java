@@ -13,9 +13,6 @@ import java.util.Optional;
 record LinearRegex(String text, Pattern pattern, RegexHints hints) implements RouteRegex {
   @Override
   public boolean finds(String input) {
-    if (hints.literal() && hints.anchored()) {
-      return hints.mayMatch(input, true);
-    }
     return hints.mayMatch(input, false) && matcher(input).find();
   }
 

@@ -28,6 +28,9 @@ record LiteralSet(boolean isExact, List<String> starts, List<List<String>> claus
     if (before.size() * after.size() > MOST) {
       return List.of();
     }
+    if (before.size() == 1 && after.size() == 1) {
+      return List.of(before.getFirst() + after.getFirst());
+    }
     Set<String> all = new LinkedHashSet<>();
     before.forEach(a -> after.forEach(b -> all.add(a + b)));
     return List.copyOf(all);

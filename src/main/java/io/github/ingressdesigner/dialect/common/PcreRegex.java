@@ -19,9 +19,6 @@ record PcreRegex(String text, PcreSyntax syntax, Pattern pattern, RegexHints hin
 
   @Override
   public boolean finds(String input) {
-    if (hints.literal() && hints.anchored()) {
-      return hints.mayMatch(input, true);
-    }
     return hints.mayMatch(input, false) && run(input, Matcher::find);
   }
 

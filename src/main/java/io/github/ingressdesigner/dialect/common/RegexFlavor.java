@@ -53,16 +53,21 @@ public enum RegexFlavor {
 
   private static RouteRegex pcre(String text, boolean ignoreCase) {
     String bytes = UriText.bytes(text);
+    RegexHints hints = HintReader.read(bytes, ignoreCase, false);
+    if (hints.literal()) {
+      return new LiteralRegex(text, hints);
+    }
     PcreSyntax syntax = new PcreSyntax(bytes, ignoreCase);
-    return new PcreRegex(text, syntax, syntax.compile(), HintReader.read(bytes, ignoreCase, false));
+    return new PcreRegex(text, syntax, syntax.compile(), hints);
   }
 
   private static RouteRegex linear(String text, String go, boolean ignoreCase) {
+    RegexHints hints = HintReader.read(UriText.bytes(text), ignoreCase, true);
+    if (hints.literal()) {
+      return new LiteralRegex(text, hints);
+    }
     RepeatLimit.check(go);
     int flags = ignoreCase ? com.google.re2j.Pattern.CASE_INSENSITIVE : 0;
-    return new LinearRegex(
-        text,
-        com.google.re2j.Pattern.compile(go, flags),
-        HintReader.read(UriText.bytes(text), ignoreCase, true));
+    return new LinearRegex(text, com.google.re2j.Pattern.compile(go, flags), hints);
   }
 }

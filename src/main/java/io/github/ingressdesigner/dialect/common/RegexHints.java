@@ -32,6 +32,7 @@ record RegexHints(
     return switch (regex) {
       case PcreRegex pcre -> pcre.hints();
       case LinearRegex linear -> linear.hints();
+      case LiteralRegex literal -> literal.hints();
       default -> NONE;
     };
   }
