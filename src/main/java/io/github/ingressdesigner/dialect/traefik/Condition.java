@@ -44,6 +44,23 @@ record Condition(List<Header> any) {
       }
     }
 
+    /**
+     * A cookie has a value; an expression on the Cookie header finds that.
+     *
+     * @param header the test of the header
+     */
+    record CookieIs(String cookie, String value, Found header) implements Header {
+      @Override
+      public boolean takes(Request request) {
+        return header.takes(request);
+      }
+
+      @Override
+      public String text() {
+        return header.text();
+      }
+    }
+
     /** An expression that cannot be read: the router is left out. */
     record Unreadable(String name, String pattern, String reason) implements Header {
       @Override

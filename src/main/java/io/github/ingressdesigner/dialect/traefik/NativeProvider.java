@@ -88,12 +88,13 @@ final class NativeProvider {
   private void add(Owner owner) {
     Optional<String> foreign = classes.notOurs(owner.ingress());
     if (foreign.isPresent()) {
-      out.leftOut.add(new LeftOut(Location.of(owner.id()), foreign.get()));
+      out.leaveOut(owner, new LeftOut(Location.of(owner.id()), foreign.get()));
       return;
     }
     switch (RouterAnnotations.read(owner.ingress().meta().annotations())) {
       case RouterAnnotations.Read.Unreadable(String key, String reason) ->
-          out.leftOut.add(
+          out.leaveOut(
+              owner,
               new LeftOut(
                   owner.annotationAt(key),
                   "Traefik drops Ingress " + owner.name() + ": " + reason + "."));
@@ -116,6 +117,7 @@ final class NativeProvider {
       addDefault(settings);
       return;
     }
+    Effects.add(out, owner, annotations, settings.way().tls());
     Map<String, Map<String, Candidate>> own = HashMap.newHashMap(rules.size());
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);

@@ -129,16 +129,19 @@ final class NginxCanaries {
       yes.add(value.isEmpty() ? found(header, pattern) : new Condition.Header.Equal(header, value));
     }
     if (!cookie.isEmpty()) {
-      Condition.Header always = found("Cookie", cookie(cookie, "always"));
+      Condition.Header always = cookie(cookie, "always");
       yes.add(isWord ? new Condition.Header.Unless(always, never) : always);
-      no.add(found("Cookie", cookie(cookie, "never")));
+      no.add(cookie(cookie, "never"));
     }
     return new Canary(
         owner, target, (double) weight / total, new Condition(yes), new Condition(no));
   }
 
-  private static String cookie(String name, String value) {
-    return "(^|;\\s*)" + quoteMeta(name) + "=" + value + "(;|$)";
+  private static Condition.Header cookie(String name, String value) {
+    Condition.Header test = found("Cookie", "(^|;\\s*)" + quoteMeta(name) + "=" + value + "(;|$)");
+    return test instanceof Condition.Header.Found found
+        ? new Condition.Header.CookieIs(name, value, found)
+        : test;
   }
 
   /** Go's {@code regexp.QuoteMeta}. */

@@ -81,9 +81,10 @@ final class NginxProvider {
               .map(reason -> new LeftOut(Location.of(owner.id()), reason))
               .or(() -> NginxValidation.refused(owner, options));
       if (leftOut.isPresent()) {
-        out.leftOut.add(leftOut.get());
+        out.leaveOut(owner, leftOut.get());
       } else {
         accepted.add(NginxIngress.of(owner));
+        NginxEffects.add(out, owner);
       }
     }
     return accepted;

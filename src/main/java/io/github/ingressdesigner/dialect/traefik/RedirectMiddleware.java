@@ -26,6 +26,15 @@ sealed interface RedirectMiddleware extends Middleware {
    */
   record ToScheme(String scheme, String port, Code code, String sentence, Optional<Location> at)
       implements RedirectMiddleware {
+    /** Of an entry point that sends everything to the one for TLS. */
+    static final ToScheme OF_ENTRY_POINT =
+        new ToScheme(
+            "https",
+            "",
+            new Code(true, Optional.empty()),
+            "Entry point web redirects everything to websecure.",
+            Optional.empty());
+
     @Override
     public Optional<Outcome> apply(Pass pass) {
       String name = pass.rawHost();

@@ -48,6 +48,12 @@ record Router(
     return owner.at(path < 0 ? FieldPath.defaultBackend() : FieldPath.path(rule, path));
   }
 
+  /** Whether it is made beside the path, for another host. */
+  boolean isAside() {
+    String host = owner.ingress().spec().rules().get(rule).host().orElse("");
+    return !host.isEmpty() && !hosts.contains(host);
+  }
+
   boolean isDefault() {
     return path < 0;
   }

@@ -6,6 +6,7 @@ import io.github.ingressdesigner.dialect.common.OrderedPaths.Entry;
 import io.github.ingressdesigner.dialect.common.PathTest;
 import io.github.ingressdesigner.dialect.common.StringIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class RouterIndex {
         byHost.computeIfAbsent("", h -> new ArrayList<>()).add(router);
       }
       for (String host : router.hosts()) {
-        byHost.computeIfAbsent(key(HostIndex.lower(host)), h -> new ArrayList<>()).add(router);
+        byHost.computeIfAbsent(HostTest.key(host), h -> new ArrayList<>()).add(router);
       }
     }
     exact = new StringIndex(byHost.size());
@@ -117,25 +118,33 @@ final class RouterIndex {
     };
   }
 
-  /** One dot at the end does not count. */
-  private static String key(String host) {
-    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-  }
-
-  /** The tables that a host is looked up in: of the equal host, the wildcard, no host. */
-  List<OrderedPaths<Place>> asked(String host) {
-    List<OrderedPaths<Place>> asked = new ArrayList<>(3);
-    String name = key(HostIndex.lower(host));
-    add(asked, exactTable(name));
-    add(asked, wildcardTable(name));
-    add(asked, any);
-    return asked;
-  }
-
-  private static void add(List<OrderedPaths<Place>> asked, @Nullable OrderedPaths<Place> table) {
-    if (table != null) {
-      asked.add(table);
+  /** Routers of all hosts that take this one, the highest priority first. */
+  List<Router> candidates(String host) {
+    String name = HostTest.key(host);
+    List<Router> all = new ArrayList<>();
+    for (OrderedPaths<Place> table : Arrays.asList(exactTable(name), wildcardTable(name), any)) {
+      if (table != null) {
+        table.all().forEach(e -> all.add(e.route().router()));
+      }
     }
+    all.sort(Comparator.comparingInt(RouterIndex::rank));
+    return all;
+  }
+
+  /** One router of each host that shares the domain of this one, but does not take it. */
+  List<Router> others(String host, int most) {
+    String name = HostTest.key(host);
+    String domain = name.substring(name.indexOf('.') + 1);
+    List<Router> near = new ArrayList<>();
+    for (OrderedPaths<Place> table : tables) {
+      Router router = table.all().getFirst().route().router();
+      String own = HostTest.key(router.hosts().getFirst());
+      boolean close = own.endsWith(domain) || name.endsWith(own.substring(own.indexOf('.') + 1));
+      if (close && near.size() < most && !HostTest.takes(router.hosts(), host)) {
+        near.add(router);
+      }
+    }
+    return near;
   }
 
   private @Nullable OrderedPaths<Place> exactTable(String name) {
@@ -159,7 +168,7 @@ final class RouterIndex {
 
   /** All of the highest priority that take the request; more than one is a tie. */
   List<Router> firsts(String host, String path, Predicate<? super Place> accepts) {
-    String name = key(HostIndex.lower(host));
+    String name = HostTest.key(host);
     OrderedPaths<Place> exactTable = exactTable(name);
     OrderedPaths<Place> wildcardTable = wildcardTable(name);
     Entry<Place> a = exactTable == null ? null : exactTable.first(path, accepts);

@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.dialect.traefik;
 
 import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.Ingress;
+import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.route.RouteTable.Effect;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
@@ -21,6 +23,10 @@ final class Routers {
   final List<Dropped> dropped = new ArrayList<>();
 
   final List<LeftOut> leftOut = new ArrayList<>();
+
+  /** Ingresses of which nothing is served. */
+  final Map<ResourceId, Ingress> notServed = new HashMap<>();
+
   final List<Effect> effects = new ArrayList<>();
 
   /** The Service of the provider's own default backend. */
@@ -43,6 +49,12 @@ final class Routers {
   Routers forBoth() {
     tls = plain;
     return this;
+  }
+
+  /** Leaves out a whole Ingress. */
+  void leaveOut(Owner owner, LeftOut reason) {
+    leftOut.add(reason);
+    notServed.put(owner.id(), owner.ingress());
   }
 
   void doubt(Owner owner, Doubts more) {

@@ -2,17 +2,20 @@ package io.github.ingressdesigner.dialect.traefik;
 
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.DialectConfig;
+import io.github.ingressdesigner.route.RouteTable;
+import java.util.Optional;
 
 /** Compiles resources into a table. */
 public final class TraefikCompiler {
   private TraefikCompiler() {}
 
-  public static TraefikTable compile(Resources resources, DialectConfig config) {
+  public static TraefikTable compile(
+      Resources resources, DialectConfig config, Optional<RouteTable> previous) {
     TraefikOptions options = TraefikOptions.of(config);
     Routers routers =
         options.isNginx()
             ? NginxProvider.build(resources, options)
             : NativeProvider.build(resources, options);
-    return new TraefikTable(routers, options);
+    return new TraefikTable(routers, options, previous);
   }
 }

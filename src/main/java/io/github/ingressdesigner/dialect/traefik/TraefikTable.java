@@ -1,11 +1,13 @@
 package io.github.ingressdesigner.dialect.traefik;
 
+import io.github.ingressdesigner.dialect.common.HostTables;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
 import io.github.ingressdesigner.dialect.traefik.RouterIndex.Place;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Decision;
+import io.github.ingressdesigner.route.Facets;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Outcome.Split;
 import io.github.ingressdesigner.route.Outcome.Status;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiled routers of one of Traefik's Ingress providers. */
 public final class TraefikTable implements RouteTable {
   static final Status NOT_FOUND = new Status(404, Optional.empty());
+  static final Status BAD_REQUEST = new Status(400, Optional.empty());
   private static final Predicate<Place> ALWAYS = place -> true;
 
   private final TraefikOptions options;
@@ -31,9 +34,12 @@ public final class TraefikTable implements RouteTable {
   private final RouterIndex plain;
   private final RouterIndex tls;
   private final boolean hasConditions;
+  private final List<HostTable> before;
+  private @Nullable List<HostTable> hosts;
 
-  TraefikTable(Routers routers, TraefikOptions options) {
+  TraefikTable(Routers routers, TraefikOptions options, Optional<RouteTable> previous) {
     this.options = options;
+    before = previous.map(RouteTable::hosts).orElse(List.of());
     this.routers = routers;
     plain = new RouterIndex(routers.plain);
     tls = routers.tls == routers.plain ? plain : new RouterIndex(routers.tls);
@@ -51,12 +57,16 @@ public final class TraefikTable implements RouteTable {
   @Override
   public Outcome find(Request request) {
     return switch (IncomingPath.read(request, options)) {
-      case IncomingPath.Read.Refused _ -> new Status(400, Optional.empty());
+      case IncomingPath.Read.Refused _ -> BAD_REQUEST;
       case IncomingPath.Read.Ready(IncomingPath path) -> decide(request, path);
     };
   }
 
   private Outcome decide(Request request, IncomingPath path) {
+    Optional<Outcome> redirect = redirectOfEntryPoint(request, path);
+    if (redirect.isPresent()) {
+      return redirect.get();
+    }
     try {
       Winners winners = winners(request, path.routing());
       return outcome(
@@ -64,6 +74,13 @@ public final class TraefikTable implements RouteTable {
     } catch (RegexStoppedException e) {
       return new Undecided(String.valueOf(e.getMessage()), Optional.empty());
     }
+  }
+
+  Optional<Outcome> redirectOfEntryPoint(Request request, IncomingPath path) {
+    return options.redirectsToTls() && request.serverName().isEmpty()
+        ? RedirectMiddleware.ToScheme.OF_ENTRY_POINT.apply(
+            new Pass(request, path.escaped(), options, null))
+        : Optional.empty();
   }
 
   /** How one router answers. */
@@ -124,7 +141,11 @@ public final class TraefikTable implements RouteTable {
   }
 
   RouterIndex index(Request request) {
-    return request.serverName().isPresent() ? tls : plain;
+    return index(request.serverName().isPresent());
+  }
+
+  RouterIndex index(boolean overTls) {
+    return overTls ? tls : plain;
   }
 
   Outcome answer(
@@ -164,7 +185,17 @@ public final class TraefikTable implements RouteTable {
 
   @Override
   public List<HostTable> hosts() {
-    return List.of();
+    List<HostTable> known = hosts;
+    if (known == null) {
+      known = HostTables.keep(before, HostList.tables(routers));
+      hosts = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Facets facets() {
+    return HostList.facets(routers);
   }
 
   @Override
