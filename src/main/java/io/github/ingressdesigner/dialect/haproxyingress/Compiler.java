@@ -38,13 +38,40 @@ public final class Compiler {
     final List<Target> targets = new ArrayList<>();
     final Map<String, String> annotations = new HashMap<>();
     final Map<String, Location> places = new HashMap<>();
-    final Set<String> known = new HashSet<>();
+    final Set<Known> known = new HashSet<>();
     boolean secure;
 
     Host(String name) {
       this.name = name;
     }
   }
+
+  /** What the annotations of an Ingress say of all its paths. */
+  private record Common(
+      Annotations annotations,
+      String name,
+      List<HeaderTest> headers,
+      Optional<String> redirect,
+      Optional<String> pathType,
+      Optional<String> rewrite,
+      boolean ssl) {
+    static Common of(Annotations annotations, boolean ssl) {
+      return new Common(
+          annotations,
+          annotations.ingress().meta().qualifiedName(),
+          List.copyOf(
+              HeaderTest.of(
+                  annotations.find("http-header-match"),
+                  annotations.find("http-header-match-regex"))),
+          annotations.find("redirect-to").filter(v -> !v.isEmpty()),
+          annotations.find("path-type"),
+          annotations.find("rewrite-target"),
+          annotations.isOn("ssl-redirect", ssl));
+    }
+  }
+
+  /** What makes two paths of a host the same; expressions count by their text. */
+  private record Known(MatchType match, String path, String headers) {}
 
   private static final List<String> OF_HOST =
       List.of(
@@ -59,12 +86,19 @@ public final class Compiler {
   private final List<Effect> effects = new ArrayList<>();
   private final Map<Ingress, Annotations> unmodelled = new LinkedHashMap<>();
   private final Map<String, IngressClass> classes = new HashMap<>();
+  private final List<String> withoutRedirect;
   private Optional<Target> brokenRedirect = Optional.empty();
 
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
     this.config = config;
     this.services = ServiceLookup.of(resources);
+    this.withoutRedirect =
+        List.of(config.get("no-tls-redirect-locations", "/.well-known/acme-challenge").split(","))
+            .stream()
+            .map(String::strip)
+            .filter(start -> !start.isEmpty())
+            .toList();
     resources.ingressClasses().forEach(c -> c.meta().name().ifPresent(n -> classes.put(n, c)));
   }
 
@@ -135,6 +169,7 @@ public final class Compiler {
       unmodelled.put(ingress, annotations);
     }
     EffectWords.add(annotations, effects);
+    Common common = Common.of(annotations, config.isOn("ssl-redirect", true));
     Set<String> secure = new HashSet<>();
     ingress.spec().tls().forEach(tls -> tls.hosts().forEach(h -> secure.add(lower(h))));
     ingress
@@ -145,7 +180,7 @@ public final class Compiler {
               HttpPath path =
                   new HttpPath(Optional.of("/"), Optional.empty(), Optional.of(backend));
               Location at = new Location(id, FieldPath.defaultBackend());
-              add(any, annotations, path, at, MatchType.BEGIN, false);
+              add(any, common, path, at, MatchType.BEGIN, false);
             });
     List<Rule> rules = ingress.spec().rules();
     for (int i = 0; i < rules.size(); i++) {
@@ -156,13 +191,7 @@ public final class Compiler {
       for (int j = 0; j < rule.paths().size(); j++) {
         HttpPath path = rule.paths().get(j);
         Location at = new Location(id, FieldPath.path(i, j));
-        add(
-            host,
-            annotations,
-            path,
-            at,
-            MatchType.of(path, annotations.find("path-type")),
-            isSecure);
+        add(host, common, path, at, MatchType.of(path, common.pathType), isSecure);
       }
       host.secure |= isSecure && !rule.paths().isEmpty();
       if (!host.targets.isEmpty()) {
@@ -186,18 +215,10 @@ public final class Compiler {
   }
 
   private void add(
-      Host host,
-      Annotations annotations,
-      HttpPath path,
-      Location at,
-      MatchType match,
-      boolean secure) {
+      Host host, Common common, HttpPath path, Location at, MatchType match, boolean secure) {
     String text = path.path().filter(p -> !p.isEmpty()).orElse("/");
-    List<HeaderTest> headers =
-        HeaderTest.of(
-            annotations.find("http-header-match"), annotations.find("http-header-match-regex"));
-    Ingress ingress = annotations.ingress();
-    Optional<String> redirect = annotations.find("redirect-to").filter(v -> !v.isEmpty());
+    Ingress ingress = common.annotations.ingress();
+    Optional<String> redirect = common.redirect;
     String namespace = ingress.meta().namespaceOrDefault();
     Optional<Backend> backend = path.backend();
     boolean ready = backend.filter(b -> services.isWithoutEndpoints(namespace, b)).isEmpty();
@@ -206,43 +227,44 @@ public final class Compiler {
       leftOut.add(new LeftOut(at, missing(namespace, backend)));
       return;
     }
-    if (!host.known.add(match + " " + text + " " + headers)) {
+    if (!host.known.add(new Known(match, text, common.headers.toString()))) {
       leftOut.add(
           new LeftOut(
               at,
               "The same host, path and type stand in an older Ingress or above; that one counts."));
       return;
     }
-    boolean excluded =
-        List.of(config.get("no-tls-redirect-locations", "/.well-known/acme-challenge").split(","))
-            .stream()
-            .map(String::strip)
-            .anyMatch(start -> !start.isEmpty() && text.startsWith(start));
-    boolean ssl = annotations.isOn("ssl-redirect", config.isOn("ssl-redirect", true));
     Target target =
         new Target(
             ingress,
-            ingress.meta().qualifiedName(),
+            common.name,
             text,
             match,
             path.pathType().isEmpty() && path.path().equals(Optional.of("/"))
                 ? PathType.PREFIX
                 : path.type(),
             at,
-            headers,
+            common.headers,
             resolved.orElse(new Backend.ServiceBackend(Optional.empty(), Optional.empty())),
             ready,
-            secure && ssl && !excluded,
+            secure && common.ssl && isRedirected(text),
             secure,
             redirect,
-            annotations
-                .find("rewrite-target")
-                .flatMap(
-                    value -> Rewrite.of(text, match, value, annotations.at("rewrite-target"))));
+            common.rewrite.flatMap(
+                value -> Rewrite.of(text, match, value, common.annotations.at("rewrite-target"))));
     if (redirect.isPresent() && host == any && brokenRedirect.isEmpty()) {
       brokenRedirect = Optional.of(target);
     }
     host.targets.add(target);
+  }
+
+  private boolean isRedirected(String path) {
+    for (String start : withoutRedirect) {
+      if (path.startsWith(start)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Backend> resolve(String namespace, Backend backend, boolean ready) {
@@ -287,14 +309,20 @@ public final class Compiler {
     int order = 0;
     boolean strict = config.isOn("strict-host", false);
     for (Host host : hosts.values()) {
-      List<MapEntry> own = entries.computeIfAbsent(host.name, h -> new ArrayList<>());
+      List<MapEntry> own = new ArrayList<>();
       for (Target target : host.targets) {
         if (part.holds(target) && !(strict && isHiddenByStrictHost(host, target))) {
           own.add(new MapEntry(host.name, false, target, order++));
         }
       }
+      if (!own.isEmpty() || host.annotations.containsKey("server-alias")) {
+        entries.put(host.name, own);
+      }
     }
     for (Host host : hosts.values()) {
+      if (host.annotations.isEmpty()) {
+        continue;
+      }
       List<Target> targets = host.targets.stream().filter(part::holds).toList();
       Optional<String> alias = Optional.ofNullable(host.annotations.get("server-alias"));
       if (alias.isPresent()) {

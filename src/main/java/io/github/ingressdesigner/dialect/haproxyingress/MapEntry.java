@@ -13,9 +13,21 @@ import java.util.Optional;
  * @param host as the map knows it, in lower case; a wildcard keeps its {@code *.}
  * @param alias whether the host is an alias of another one
  * @param order place among the entries as they were made
+ * @param path as it stands in the map; begin compares in lower case
  */
-record MapEntry(String host, boolean alias, Target target, int order) {
+record MapEntry(String host, boolean alias, Target target, int order, String path) {
   private static final String SPECIAL = "\\.+*?()|[]{}^$";
+
+  MapEntry(String host, boolean alias, Target target, int order) {
+    this(
+        host,
+        alias,
+        target,
+        order,
+        target.match() == MatchType.BEGIN && !host.startsWith("*.")
+            ? target.path().toLowerCase(Locale.ROOT)
+            : target.path());
+  }
 
   /** Whether the line goes into the list of expressions. */
   boolean isExpression() {
@@ -24,13 +36,6 @@ record MapEntry(String host, boolean alias, Target target, int order) {
 
   boolean isWildcard() {
     return host.startsWith("*.");
-  }
-
-  /** The path as it stands in the map; begin compares in lower case. */
-  String path() {
-    return target.match() == MatchType.BEGIN && !isWildcard()
-        ? target.path().toLowerCase(Locale.ROOT)
-        : target.path();
   }
 
   /** The key of the line. */

@@ -1,13 +1,11 @@
 package io.github.ingressdesigner.dialect.haproxyingress;
 
+import io.github.ingressdesigner.dialect.common.StringIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,8 @@ final class MapOrder {
     List<MapEntry> sorted = new ArrayList<>(entries);
     sorted.sort(LONGEST_FIRST);
     List<MapFile> early = isMixed(sorted) ? early(sorted) : List.of();
-    Set<MapEntry> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<MapEntry> placed =
+        early.isEmpty() ? Set.of() : Collections.newSetFromMap(new IdentityHashMap<>());
     early.forEach(file -> placed.addAll(file.entries));
     List<MapEntry> result = new ArrayList<>(entries.size());
     add(sorted, MatchType.EXACT, placed, result);
@@ -63,27 +62,39 @@ final class MapOrder {
   }
 
   private static boolean isMixed(List<MapEntry> entries) {
-    Map<MatchType, Boolean> seen = new EnumMap<>(MatchType.class);
-    entries.forEach(entry -> seen.put(entry.target().match(), true));
-    return seen.containsKey(MatchType.PREFIX) && seen.containsKey(MatchType.BEGIN);
+    boolean hasPrefix = false;
+    boolean hasBegin = false;
+    for (MapEntry entry : entries) {
+      hasPrefix |= entry.target().match() == MatchType.PREFIX;
+      hasBegin |= entry.target().match() == MatchType.BEGIN;
+    }
+    return hasPrefix && hasBegin;
   }
 
   private static List<MapFile> early(List<MapEntry> sorted) {
-    Map<String, List<Integer>> byPath = new HashMap<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      byPath.computeIfAbsent(sorted.get(i).path(), p -> new ArrayList<>()).add(i);
+    StringIndex byPath = new StringIndex(sorted.size());
+    int[] next = new int[sorted.size()];
+    for (int i = sorted.size() - 1; i >= 0; i--) {
+      next[i] = byPath.put(sorted.get(i).path(), i);
     }
     List<MapFile> files = new ArrayList<>();
     @Nullable MapFile[] own = new MapFile[sorted.size()];
     @Nullable MapFile[] upper = new MapFile[sorted.size()];
+    int[] shorter = new int[0];
     for (int i = 0; i < sorted.size(); i++) {
       MapEntry longer = sorted.get(i);
       if (longer.target().match() == MatchType.EXACT) {
         continue;
       }
       String path = longer.path();
+      shorter = shorter.length < path.length() ? new int[path.length()] : shorter;
+      int hash = 0;
+      for (int length = 0; length < path.length(); length++) {
+        shorter[length] = byPath.get(path, 0, length, hash);
+        hash = 31 * hash + path.charAt(length);
+      }
       for (int length = path.length() - 1; length > 0; length--) {
-        for (int j : byPath.getOrDefault(path.substring(0, length), List.of())) {
+        for (int j = shorter[length]; j != StringIndex.NONE; j = next[j]) {
           MatchType other = sorted.get(j).target().match();
           if (other == MatchType.EXACT || other == longer.target().match()) {
             continue;
