@@ -12,6 +12,7 @@ public final class Dialects {
   private static final List<Dialect> ALL =
       List.of(
           SPEC,
+          new IngressNginxDialect(DialectConfig.NONE),
           new TraefikDialect(DialectConfig.NONE),
           new TraefikNginxDialect(DialectConfig.NONE),
           new HaproxyIngressDialect(DialectConfig.NONE));

@@ -42,6 +42,15 @@ public record Request(
     return UrlReader.read(method, url, headers);
   }
 
+  /**
+   * The same for what may be sent but is no URL: a port that is no number counts as the usual one.
+   *
+   * @throws IllegalArgumentException when the URL has no http or https scheme or no host
+   */
+  public static Request literal(String method, String url, Map<String, List<String>> headers) {
+    return UrlReader.readLiterally(method, url, headers);
+  }
+
   /** Path and query as they stand in the request line. */
   public String target() {
     return query.map(q -> path + "?" + q).orElse(path);

@@ -13,6 +13,15 @@ final class UrlReader {
   private UrlReader() {}
 
   static Request read(String method, String url, Map<String, List<String>> headers) {
+    return read(method, url, headers, false);
+  }
+
+  static Request readLiterally(String method, String url, Map<String, List<String>> headers) {
+    return read(method, url, headers, true);
+  }
+
+  private static Request read(
+      String method, String url, Map<String, List<String>> headers, boolean anyPort) {
     String scheme = scheme(url);
     String rest = url.substring(scheme.length() + 3);
     int end = authorityEnd(rest);
@@ -23,7 +32,9 @@ final class UrlReader {
           "The URL names no host. Write it after " + scheme + "://.");
     }
     boolean tls = scheme.equals("https");
-    int port = port(authority.substring(host.length()), tls ? 443 : 80);
+    String written = authority.substring(host.length());
+    boolean usual = anyPort && !isPort(written);
+    int port = port(usual ? "" : written, tls ? 443 : 80);
     int mark = rest.indexOf('?', end);
     String path = rest.substring(end, mark < 0 ? rest.length() : mark);
     return new Request(
@@ -69,11 +80,15 @@ final class UrlReader {
     if (text.length() < 2) {
       return standard;
     }
-    if (!text.matches(":[0-9]{1,5}") || Integer.parseInt(text.substring(1)) > 65535) {
+    if (!isPort(text)) {
       throw new IllegalArgumentException(
           "The port " + text.substring(1) + " is not a number from 0 to 65535.");
     }
     return Integer.parseInt(text.substring(1));
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches(":[0-9]{1,5}") && Integer.parseInt(text.substring(1)) <= 65535;
   }
 
   private static Optional<String> hostHeader(Map<String, List<String>> headers) {

@@ -189,7 +189,7 @@ public final class SuiteReader {
     }
     try {
       return Optional.of(
-          Request.of(
+          Request.literal(
               fields.text(request, "method").orElse("GET"),
               fields.written(url.get(), "url").orElse(""),
               headers(request)));

@@ -1,0 +1,58 @@
+package io.github.ingressdesigner.dialect.ingressnginx;
+
+import io.github.ingressdesigner.dialect.nginx.Locations;
+import io.github.ingressdesigner.model.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A server block: one host with the paths of all Ingresses that name it. */
+final class Server {
+  /** Name of the default server. */
+  static final String ANY = "_";
+
+  final String host;
+  final @Nullable Ing owner;
+
+  /** The rules that name the host. */
+  final List<Location> rules = new ArrayList<>();
+
+  final List<MutableBlock> building = new ArrayList<>();
+  final Map<String, List<MutableBlock>> byPath = new HashMap<>();
+  List<String> aliases = List.of();
+  boolean hasCertificate;
+  List<String> certificateHosts = List.of();
+  boolean fromToWww;
+  Optional<String> authTlsError = Optional.empty();
+
+  /** Whether its locations are expressions, and which Ingress made them so. */
+  @Nullable MutableBlock regexBy;
+
+  Optional<Rules> appRoot = Optional.empty();
+  @Nullable Locations<Block> locations;
+
+  Server(String host, @Nullable Ing owner) {
+    this.host = host;
+    this.owner = owner;
+  }
+
+  void add(MutableBlock block) {
+    building.add(block);
+    byPath.computeIfAbsent(block.path, p -> new ArrayList<>(2)).add(block);
+  }
+
+  boolean isRegex() {
+    return regexBy != null;
+  }
+
+  Locations<Block> locations() {
+    Locations<Block> built = locations;
+    if (built == null) {
+      throw new IllegalStateException("locations of " + host + " are not built yet");
+    }
+    return built;
+  }
+}
