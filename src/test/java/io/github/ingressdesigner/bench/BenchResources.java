@@ -9,10 +9,11 @@ import java.util.Optional;
 final class BenchResources {
   private BenchResources() {}
 
-  /** One Ingress with the class that the dialect claims by custom, if it claims one. */
+  /** One Ingress with the class that the dialect claims by custom, if it claims one; else nginx. */
   static Resources of(Optional<Dialect> dialect, int paths, Shape shape) {
     Optional<String> className =
-        dialect.flatMap(known -> known.claims().classes().stream().sorted().findFirst());
+        dialect.map(
+            known -> known.claims().classes().stream().sorted().findFirst().orElse("nginx"));
     return SyntheticIngress.resources(RouterPaths.ingress(paths, shape, className));
   }
 }

@@ -23,11 +23,12 @@ public final class OrderedPaths<T> {
   private static final int FEW = 8;
 
   private final List<Entry<T>> entries;
-  private final @Nullable OrderedIndex<T> index;
+
+  /** Made when the first path is looked up: most tables of a text being typed are never asked. */
+  private @Nullable OrderedIndex<T> index;
 
   private OrderedPaths(List<Entry<T>> entries) {
     this.entries = entries;
-    this.index = entries.size() <= FEW ? null : new OrderedIndex<>(entries);
   }
 
   /** Collects routes in any order. */
@@ -119,8 +120,8 @@ public final class OrderedPaths<T> {
   }
 
   private int find(String path, int from, int end, Predicate<? super T> accepts) {
-    if (index != null) {
-      return index.find(path, from, end, accepts);
+    if (entries.size() > FEW) {
+      return index().find(path, from, end, accepts);
     }
     for (int i = from; i < end; i++) {
       Entry<T> entry = entries.get(i);
@@ -129,6 +130,16 @@ public final class OrderedPaths<T> {
       }
     }
     return NONE;
+  }
+
+  /** Two threads may make the same one; all of its fields are final. */
+  private OrderedIndex<T> index() {
+    OrderedIndex<T> known = index;
+    if (known == null) {
+      known = new OrderedIndex<>(entries);
+      index = known;
+    }
+    return known;
   }
 
   private boolean isRank(int place, int rank) {
