@@ -97,21 +97,44 @@ final class OrderedIndex<T> {
     next[place] = table.put(key, hash, place);
   }
 
-  /** The first place in {@code from} to {@code end} of an accepted entry, or {@link #NONE}. */
-  int find(String path, int from, int end, Predicate<? super T> accepts) {
+  /**
+   * The first place in {@code from} to {@code end} of an accepted entry, as {@link #place}, and
+   * whether another of equal rank may be behind it, as {@link #mayTie}.
+   */
+  long find(String path, int from, int end, Predicate<? super T> accepts) {
     int length = path.length();
-    int best = first(table.get(path, 0, length, path.hashCode()), from, end, accepts);
-    if (firstPart < best) {
+    long best = first(table.get(path, 0, length, path.hashCode()), from, none(end), accepts);
+    if (firstPart < place(best) || isRank(firstPart, best)) {
       best = findPart(path, from, best, accepts);
     }
     if (expressions != null) {
-      best = findExpression(expressions.candidates(path, from, best), path, best, accepts);
+      best = findExpression(expressions, path, from, best, accepts);
     }
-    return best < end ? best : NONE;
+    return place(best) < end ? best : none(NONE);
   }
 
-  private int findPart(String path, int from, int end, Predicate<? super T> accepts) {
-    int best = end;
+  static int place(long found) {
+    return (int) (found >> 1);
+  }
+
+  /** False only if nothing else of its rank takes the path. */
+  static boolean mayTie(long found) {
+    return (found & 1) != 0;
+  }
+
+  private static long none(int end) {
+    return (long) end << 1;
+  }
+
+  private boolean isRank(int place, long best) {
+    int other = place(best);
+    return place < entries.length
+        && other < entries.length
+        && entries[place].rank() == entries[other].rank();
+  }
+
+  private long findPart(String path, int from, long end, Predicate<? super T> accepts) {
+    long best = end;
     int hash = 0;
     int level = 0;
     int length = path.length();
@@ -129,23 +152,30 @@ final class OrderedIndex<T> {
     return best;
   }
 
-  /** The first accepted place of those that hang together, or {@code end}. */
-  private int first(int head, int from, int end, Predicate<? super T> accepts) {
-    for (int place = head; place != NONE && place < end; place = next[place]) {
+  /** The better one of {@code best} and the first accepted of those that hang together. */
+  private long first(int head, int from, long best, Predicate<? super T> accepts) {
+    long found = best;
+    for (int place = head; place != NONE; place = next[place]) {
+      boolean isTie = isRank(place, found);
+      if (place >= place(found) && (!isTie || mayTie(found))) {
+        break;
+      }
       if (place >= from && accepts.test(entries[place].route())) {
-        return place;
+        found = (long) Math.min(place, place(found)) << 1 | (isTie ? 1 : 0);
       }
     }
-    return end;
+    return found;
   }
 
-  private int findExpression(int[] places, String path, int end, Predicate<? super T> accepts) {
-    for (int place : places) {
+  private long findExpression(
+      ExpressionIndex expressions, String path, int from, long end, Predicate<? super T> accepts) {
+    for (int place : expressions.candidates(path, from, place(end))) {
       Entry<T> entry = entries[place];
       if (entry.test().takes(path) && accepts.test(entry.route())) {
-        return place;
+        return (long) place << 1 | 1;
       }
     }
-    return end;
+    // Expressions behind the best one do not change it, but those of equal rank may tie with it.
+    return isRank(place(end) + 1, end) ? end | 1 : end;
   }
 }

@@ -88,12 +88,20 @@ public final class OrderedPaths<T> {
 
   /** All accepted routes of the smallest rank: more than one is a tie. */
   public List<Entry<T>> firsts(String path, Predicate<? super T> accepts) {
-    int first = find(path, 0, entries.size(), accepts);
+    int first;
+    boolean mayTie = true;
+    if (entries.size() > FEW) {
+      long found = index().find(path, 0, entries.size(), accepts);
+      first = OrderedIndex.place(found);
+      mayTie = OrderedIndex.mayTie(found);
+    } else {
+      first = find(path, 0, entries.size(), accepts);
+    }
     if (first == NONE) {
       return List.of();
     }
     Entry<T> entry = entries.get(first);
-    if (!isRank(first + 1, entry.rank())) {
+    if (!mayTie || !isRank(first + 1, entry.rank())) {
       return List.of(entry);
     }
     int end = endOfRank(first);
@@ -121,7 +129,7 @@ public final class OrderedPaths<T> {
 
   private int find(String path, int from, int end, Predicate<? super T> accepts) {
     if (entries.size() > FEW) {
-      return index().find(path, from, end, accepts);
+      return OrderedIndex.place(index().find(path, from, end, accepts));
     }
     for (int i = from; i < end; i++) {
       Entry<T> entry = entries.get(i);
