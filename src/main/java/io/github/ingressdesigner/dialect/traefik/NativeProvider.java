@@ -39,23 +39,37 @@ final class NativeProvider {
    */
   private record Candidate(Router router, Settings settings, Optional<String> problem) {}
 
-  /** What all routers of an Ingress have in common. */
+  /**
+   * What all routers of an Ingress have in common.
+   *
+   * @param problem why none of them can be built
+   * @param entrances where they are
+   */
   private record Settings(
       Owner owner,
       RouterAnnotations annotations,
       List<String> entryPoints,
-      Middlewares.Read middlewares) {
-    Way way() {
-      return middlewares instanceof Middlewares.Read.Built(List<Middleware> steps)
-          ? Way.of(steps)
-          : Way.STRAIGHT;
-    }
+      Entrances entrances,
+      Way way,
+      Optional<String> problem) {}
 
-    /** Why none of its routers can be built. */
-    Optional<String> problem() {
-      return middlewares instanceof Middlewares.Read.Broken(String reason)
-          ? Optional.of(reason + " Routers that refer to it are not built.")
-          : annotations.problem();
+  /**
+   * On which entry points routers are.
+   *
+   * @param known whether one of those that are named exists
+   */
+  private record Entrances(boolean known, boolean plain, boolean tls) {
+    static Entrances of(List<String> entryPoints, boolean tls, TraefikOptions options) {
+      boolean web = entryPoints.contains(EntryPoint.WEB);
+      boolean websecure = entryPoints.contains(EntryPoint.WEBSECURE);
+      boolean known = false;
+      for (String name : EntryPoint.NAMES) {
+        known |= entryPoints.contains(name);
+      }
+      return new Entrances(
+          known,
+          web && !(tls || options.hasTls(EntryPoint.WEB)),
+          websecure && (tls || options.hasTls(EntryPoint.WEBSECURE)));
     }
   }
 
@@ -103,13 +117,7 @@ final class NativeProvider {
   }
 
   private void add(Owner owner, RouterAnnotations annotations) {
-    List<String> named = annotations.entryPoints();
-    Settings settings =
-        new Settings(
-            owner,
-            annotations,
-            named.isEmpty() ? options.defaultEntryPoints() : named,
-            middlewares.find(annotations.middlewares()));
+    Settings settings = settings(owner, annotations);
     classes.doubt(owner.ingress()).ifPresent(basis -> out.doubt(owner, Doubts.modelled(basis)));
     annotations.doubt().ifPresent(basis -> out.doubt(owner, Doubts.modelled(basis)));
     List<Rule> rules = owner.ingress().spec().rules();
@@ -118,7 +126,7 @@ final class NativeProvider {
       return;
     }
     Effects.add(out, owner, annotations, settings.way().tls());
-    Map<String, Map<String, Candidate>> own = HashMap.newHashMap(rules.size());
+    Map<String, List<Candidate>> own = HashMap.newHashMap(rules.size());
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);
       String host = rule.host().orElse("");
@@ -133,36 +141,65 @@ final class NativeProvider {
     own.forEach(this::keep);
   }
 
+  private Settings settings(Owner owner, RouterAnnotations annotations) {
+    List<String> named = annotations.entryPoints();
+    List<String> entryPoints = named.isEmpty() ? options.defaultEntryPoints() : named;
+    Middlewares.Read read = middlewares.find(annotations.middlewares());
+    Entrances entrances = Entrances.of(entryPoints, annotations.tls(), options);
+    return switch (read) {
+      case Middlewares.Read.Built(List<Middleware> steps) ->
+          new Settings(
+              owner, annotations, entryPoints, entrances, Way.of(steps), annotations.problem());
+      case Middlewares.Read.Broken(String reason) ->
+          new Settings(
+              owner,
+              annotations,
+              entryPoints,
+              entrances,
+              Way.STRAIGHT,
+              Optional.of(reason + " Routers that refer to it are not built."));
+    };
+  }
+
   /** A later router with the same rule replaces the earlier one. */
-  private void keep(Map<String, Map<String, Candidate>> own, Candidate candidate, String host) {
+  private void keep(Map<String, List<Candidate>> own, Candidate candidate, String host) {
     Owner owner = candidate.router.owner();
     String path = candidate.router.written();
     String name =
         RouterNames.normalized(
             owner.namespace() + "-" + owner.ingress().meta().name().orElse("") + "-" + host + path);
-    Map<String, Candidate> same = own.get(name);
+    List<Candidate> same = own.putIfAbsent(name, List.of(candidate));
     if (same == null) {
-      own.put(name, Map.of(candidate.router.ruleText(), candidate));
       return;
     }
-    Map<String, Candidate> more = new LinkedHashMap<>(same);
-    Candidate before = more.put(candidate.router.ruleText(), candidate);
-    if (before != null) {
-      out.dropped.add(
-          new Routers.Dropped(
-              before.router,
-              "A later path of Ingress "
-                  + owner.name()
-                  + " has the same rule and replaces this one."));
+    List<Candidate> more = new ArrayList<>(same);
+    String rule = candidate.router.ruleText();
+    for (int i = 0; i < more.size(); i++) {
+      if (more.get(i).router.ruleText().equals(rule)) {
+        out.dropped.add(
+            new Routers.Dropped(
+                more.set(i, candidate).router,
+                "A later path of Ingress "
+                    + owner.name()
+                    + " has the same rule and replaces this one."));
+        own.put(name, more);
+        return;
+      }
     }
+    more.add(candidate);
     own.put(name, more);
   }
 
   /** Names that an Ingress gives twice get a hash of the rule behind them. */
-  private void keep(String name, Map<String, Candidate> candidates) {
-    for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
-      String full = candidates.size() == 1 ? name : name + "\n" + entry.getKey();
-      byName.computeIfAbsent(full, n -> new ArrayList<>(1)).add(entry.getValue());
+  private void keep(String name, List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      String full = candidates.size() == 1 ? name : name + "\n" + candidate.router.ruleText();
+      List<Candidate> rivals = byName.putIfAbsent(full, List.of(candidate));
+      if (rivals != null) {
+        List<Candidate> more = new ArrayList<>(rivals);
+        more.add(candidate);
+        byName.put(full, more);
+      }
     }
   }
 
@@ -276,26 +313,21 @@ final class NativeProvider {
       out.rivals.add(sameName.size());
     }
     for (Candidate candidate : sameName) {
-      Settings settings = candidate.settings;
+      Entrances entrances = candidate.settings.entrances;
       Router router = candidate.router.withRival(rival);
-      Optional<String> problem = candidate.problem;
-      boolean known = false;
-      for (String entryPoint : EntryPoint.NAMES) {
-        if (settings.entryPoints.contains(entryPoint) && problem.isEmpty()) {
-          known = true;
-          boolean tls = settings.annotations.tls() || options.hasTls(entryPoint);
-          if (tls && entryPoint.equals(EntryPoint.WEBSECURE)) {
-            out.tls.add(router);
-          } else if (!tls && entryPoint.equals(EntryPoint.WEB)) {
-            out.plain.add(router);
-          }
-        }
-      }
-      if (!known) {
+      if (!entrances.known || candidate.problem.isPresent()) {
         out.dropped.add(
             new Routers.Dropped(
                 router,
-                problem.orElse("None of its entry points exists: " + settings.entryPoints + ".")));
+                candidate.problem.orElse(
+                    "None of its entry points exists: " + candidate.settings.entryPoints + ".")));
+        continue;
+      }
+      if (entrances.tls) {
+        out.tls.add(router);
+      }
+      if (entrances.plain) {
+        out.plain.add(router);
       }
     }
   }

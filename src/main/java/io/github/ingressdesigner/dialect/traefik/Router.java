@@ -86,6 +86,8 @@ record Router(
   }
 
   Router withRival(int number) {
-    return new Router(owner, rule, path, hosts, matcher, priority, condition, number, target, way);
+    return number == rival
+        ? this
+        : new Router(owner, rule, path, hosts, matcher, priority, condition, number, target, way);
   }
 }

@@ -15,7 +15,10 @@ final class RouterNames {
               ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
               : isLetterOrNumber(c);
       if (stays) {
-        out.append(dash && !out.isEmpty() ? "-" : "").appendCodePoint(c);
+        if (dash && !out.isEmpty()) {
+          out.append('-');
+        }
+        out.appendCodePoint(c);
       }
       dash = !stays || dash && out.isEmpty();
       i += Character.charCount(c);

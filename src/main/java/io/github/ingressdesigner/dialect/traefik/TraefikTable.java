@@ -3,7 +3,6 @@ package io.github.ingressdesigner.dialect.traefik;
 import io.github.ingressdesigner.dialect.common.HostTables;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
-import io.github.ingressdesigner.dialect.traefik.RouterIndex.Place;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Decision;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TraefikTable implements RouteTable {
   static final Status NOT_FOUND = new Status(404, Optional.empty());
   static final Status BAD_REQUEST = new Status(400, Optional.empty());
-  private static final Predicate<Place> ALWAYS = place -> true;
+  private static final Predicate<Router> ALWAYS = router -> true;
 
   private final TraefikOptions options;
   private final Routers routers;
@@ -123,8 +122,8 @@ public final class TraefikTable implements RouteTable {
 
   Winners winners(Request request, String path) {
     RouterIndex index = index(request);
-    Predicate<Place> accepts =
-        hasConditions ? place -> place.router().condition().takes(request) : ALWAYS;
+    Predicate<Router> accepts =
+        hasConditions ? router -> router.condition().takes(request) : ALWAYS;
     List<Router> firsts = index.firsts(request.host(), path, accepts);
     if (firsts.isEmpty()) {
       return new Winners(firsts, true);
@@ -135,7 +134,7 @@ public final class TraefikTable implements RouteTable {
             firsts,
             routers.rivals,
             rank -> {
-              Predicate<Place> later = place -> RouterIndex.rank(place.router()) > rank;
+              Predicate<Router> later = router -> RouterIndex.rank(router) > rank;
               return index.firsts(request.host(), path, later.and(accepts));
             });
   }
