@@ -13,6 +13,7 @@ public final class Dialects {
       List.of(
           SPEC,
           new IngressNginxDialect(DialectConfig.NONE),
+          new F5NginxDialect(DialectConfig.NONE),
           new TraefikDialect(DialectConfig.NONE),
           new TraefikNginxDialect(DialectConfig.NONE),
           new HaproxyIngressDialect(DialectConfig.NONE));

@@ -46,7 +46,7 @@ record Rewritten(String target, boolean applied) {
       return request.target();
     }
     String path = UriText.encodedAsNginx(target);
-    return request.query().map(q -> path + "?" + q).orElse(path);
+    return request.query().filter(q -> !q.isEmpty()).map(q -> path + "?" + q).orElse(path);
   }
 
   static String encoded(String bytes) {

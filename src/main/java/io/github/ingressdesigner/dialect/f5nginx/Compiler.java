@@ -1,0 +1,378 @@
+package io.github.ingressdesigner.dialect.f5nginx;
+
+import io.github.ingressdesigner.dialect.common.IngressClassNames;
+import io.github.ingressdesigner.dialect.common.RegexFlavor;
+import io.github.ingressdesigner.dialect.common.RouteRegex;
+import io.github.ingressdesigner.dialect.common.ServiceLookup;
+import io.github.ingressdesigner.dialect.nginx.Location.Modifier;
+import io.github.ingressdesigner.dialect.nginx.Locations;
+import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.Backend.ServiceBackend;
+import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.HttpPath;
+import io.github.ingressdesigner.model.Ingress;
+import io.github.ingressdesigner.model.IngressClass;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.model.Rule;
+import io.github.ingressdesigner.route.DialectConfig;
+import io.github.ingressdesigner.route.RouteTable.LeftOut;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From Ingresses to server blocks (internal/k8s/configuration.go, buildHostsAndResources;
+ * internal/configs/ingress.go, generateNginxCfg).
+ */
+public final class Compiler {
+  static final String CONTROLLER = "nginx.org/ingress-controller";
+
+  /** An Ingress that is valid and of the right class. */
+  private record Valid(Annotations annotations, String name, int place) {
+    Ingress ingress() {
+      return annotations.ingress();
+    }
+
+    List<Rule> rules() {
+      return ingress().spec().rules();
+    }
+  }
+
+  private final Resources resources;
+  private final DialectConfig config;
+  private final ServiceLookup services;
+  private final Map<String, IngressClass> classes = new HashMap<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<String> rejections = new ArrayList<>();
+  private final List<Optional<Location>> rejected = new ArrayList<>();
+
+  private Compiler(Resources resources, DialectConfig config) {
+    this.resources = resources;
+    this.config = config;
+    this.services = ServiceLookup.of(resources);
+    resources.ingressClasses().forEach(c -> c.meta().name().ifPresent(n -> classes.put(n, c)));
+  }
+
+  /** Total. */
+  public static F5NginxTable compile(Resources resources, DialectConfig config) {
+    return new Compiler(resources, config).compile();
+  }
+
+  private F5NginxTable compile() {
+    List<Valid> owners = new ArrayList<>();
+    Map<String, List<Valid>> minions = new LinkedHashMap<>();
+    for (Resources.Located located : resources.ingresses().toList()) {
+      Ingress ingress = (Ingress) located.resource();
+      Annotations annotations = new Annotations(ingress, located.id());
+      Optional<String> refusal = foreign(ingress).or(() -> Validation.refusal(annotations, config));
+      if (refusal.isPresent()) {
+        leftOut.add(new LeftOut(Location.of(located.id()), refusal.get()));
+        continue;
+      }
+      Valid valid = new Valid(annotations, ingress.meta().qualifiedName(), owners.size());
+      if (annotations.mergeableType().equals("minion")) {
+        String host = ingress.spec().rules().getFirst().host().orElse("");
+        minions.computeIfAbsent(host, h -> new ArrayList<>()).add(valid);
+      } else {
+        owners.add(valid);
+      }
+    }
+    Map<String, List<HostServer>> servers = new LinkedHashMap<>();
+    Set<String> masters = new HashSet<>();
+    hosts(owners)
+        .forEach(
+            (host, winners) -> {
+              List<HostServer> built = new ArrayList<>();
+              for (Valid winner : winners) {
+                boolean master = winner.annotations().mergeableType().equals("master");
+                if (master) {
+                  masters.add(host);
+                }
+                built.add(
+                    server(
+                        winner, host, master ? minions.getOrDefault(host, List.of()) : List.of()));
+              }
+              servers.put(host, built);
+            });
+    minions.forEach(
+        (host, orphans) -> {
+          if (!masters.contains(host)) {
+            orphans.forEach(
+                o ->
+                    leftOut.add(
+                        new LeftOut(
+                            Location.of(o.annotations().id()),
+                            "No master Ingress has the host " + host + ".")));
+          }
+        });
+    return new F5NginxTable(config, servers, rejections, rejected, leftOut);
+  }
+
+  /** internal/k8s/controller.go, HasCorrectIngressClass: the annotation goes first. */
+  private Optional<String> foreign(Ingress ingress) {
+    String own = config.get("ingress-class", "nginx");
+    Optional<String> name =
+        Optional.ofNullable(ingress.meta().annotations().get(IngressClassNames.ANNOTATION))
+            .filter(n -> !n.isEmpty())
+            .or(() -> ingress.spec().ingressClassName().filter(n -> !n.isEmpty()))
+            .or(this::defaultClass);
+    if (name.isEmpty()) {
+      return Optional.of("It names no class, and such an Ingress is not served.");
+    }
+    IngressClass document = classes.get(name.get());
+    boolean ours = document != null && document.controller().filter(CONTROLLER::equals).isPresent();
+    return name.get().equals(own) || ours && !classes.containsKey(own)
+        ? Optional.empty()
+        : Optional.of("Its class is " + name.get() + ", not " + own + ".");
+  }
+
+  private Optional<String> defaultClass() {
+    return classes.values().stream()
+        .filter(IngressClass::isDefault)
+        .flatMap(c -> c.meta().name().stream())
+        .findFirst();
+  }
+
+  /** A host belongs to the oldest; of one age, to the greater uid, which files do not tell. */
+  private Map<String, List<Valid>> hosts(List<Valid> owners) {
+    Map<String, List<Valid>> hosts = new LinkedHashMap<>();
+    for (Valid valid : owners) {
+      for (Rule rule : valid.rules()) {
+        hosts.computeIfAbsent(rule.host().orElse(""), h -> new ArrayList<>()).add(valid);
+      }
+    }
+    hosts.replaceAll((host, all) -> winners(host, all));
+    return hosts;
+  }
+
+  private List<Valid> winners(String host, List<Valid> all) {
+    List<Valid> winners = new ArrayList<>();
+    for (Valid valid : all) {
+      int compared = winners.isEmpty() ? 0 : compare(valid, winners.getFirst());
+      if (compared < 0) {
+        winners.clear();
+      }
+      if (compared <= 0) {
+        winners.add(valid);
+      }
+    }
+    for (Valid valid : all) {
+      if (!winners.contains(valid)) {
+        leftOut.add(
+            new LeftOut(
+                Location.of(valid.annotations().id()),
+                "The host %s belongs to %s, which is older. Rules of other Ingresses for it are not merged."
+                    .formatted(host, winners.getFirst().name())));
+      }
+    }
+    return winners;
+  }
+
+  /** Negative where the first one wins. */
+  private static int compare(Valid a, Valid b) {
+    String ageA = a.ingress().meta().creationTimestamp().orElse("9999");
+    String ageB = b.ingress().meta().creationTimestamp().orElse("9999");
+    int compared = ageA.compareTo(ageB);
+    Optional<String> uidA = a.ingress().meta().uid();
+    Optional<String> uidB = b.ingress().meta().uid();
+    return compared != 0 || uidA.isEmpty() || uidB.isEmpty()
+        ? compared
+        : uidB.get().compareTo(uidA.get());
+  }
+
+  private HostServer server(Valid owner, String host, List<Valid> minions) {
+    Annotations annotations = owner.annotations();
+    List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations = new ArrayList<>();
+    List<Location> rules = new ArrayList<>();
+    for (int i = 0; i < owner.rules().size(); i++) {
+      if (owner.rules().get(i).host().orElse("").equals(host)) {
+        rules.add(new Location(annotations.id(), FieldPath.rule(i)));
+        paths(owner, i, locations, Set.of());
+      }
+    }
+    if (annotations.mergeableType().equals("master")) {
+      merge(minions, locations, rules);
+    } else {
+      defaultBackend(owner, locations);
+    }
+    boolean tls =
+        host.isEmpty()
+            || owner.ingress().spec().tls().stream().anyMatch(t -> t.hosts().contains(host));
+    Locations<PathRoute> built = new Locations<>(locations);
+    built
+        .rejection()
+        .ifPresent(
+            reason -> {
+              rejections.add(reason + " (" + host + ")");
+              rejected.add(rules.stream().findFirst());
+            });
+    int code =
+        annotations
+            .find("http-redirect-code")
+            .or(() -> config.find("http-redirect-code"))
+            .filter(c -> c.matches("30[12378]"))
+            .map(Integer::parseInt)
+            .orElse(301);
+    return new HostServer(
+        host,
+        owner.name(),
+        annotations,
+        tls,
+        annotations.isOn("ssl-redirect", config.isOn("ssl-redirect", true)),
+        annotations.isOn("redirect-to-https", config.isOn("redirect-to-https", false)),
+        code,
+        annotations.find("app-root").filter(r -> r.startsWith("/")),
+        rules,
+        built);
+  }
+
+  /** The same path text in two minions: the older one's counts, whatever the types. */
+  private void merge(
+      List<Valid> minions,
+      List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations,
+      List<Location> rules) {
+    List<Valid> sorted = new ArrayList<>(minions);
+    sorted.sort(
+        Comparator.comparing((Valid m) -> m.ingress().meta().creationTimestamp().orElse("9999"))
+            .thenComparing(m -> m.ingress().meta().uid().orElse(""), Comparator.reverseOrder()));
+    Set<String> taken = new HashSet<>();
+    for (Valid minion : sorted) {
+      rules.add(new Location(minion.annotations().id(), FieldPath.rule(0)));
+      Map<String, Integer> counts = new HashMap<>();
+      minion.rules().getFirst().paths().forEach(p -> counts.merge(text(p), 1, Integer::sum));
+      Set<String> dropped = new HashSet<>(taken);
+      counts.forEach(
+          (path, count) -> {
+            if (count > 1) {
+              dropped.add(path);
+            }
+          });
+      paths(minion, 0, locations, dropped);
+      taken.addAll(counts.keySet());
+    }
+  }
+
+  private static String text(HttpPath path) {
+    return path.path().filter(p -> !p.isEmpty()).orElse("/");
+  }
+
+  private void paths(
+      Valid owner,
+      int rule,
+      List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations,
+      Set<String> dropped) {
+    List<HttpPath> paths = owner.rules().get(rule).paths();
+    for (int i = 0; i < paths.size(); i++) {
+      HttpPath path = paths.get(i);
+      Location at = new Location(owner.annotations().id(), FieldPath.path(rule, i));
+      if (dropped.contains(text(path))) {
+        leftOut.add(
+            new LeftOut(
+                at,
+                "Another minion of the host has this path before it, or this one has it twice."));
+      } else if (path.backend().filter(ServiceBackend.class::isInstance).isPresent()) {
+        add(owner, path, at, locations);
+      }
+    }
+  }
+
+  private void defaultBackend(
+      Valid owner, List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations) {
+    Optional<Backend> backend = owner.ingress().spec().defaultBackend();
+    boolean root =
+        locations.stream()
+            .anyMatch(l -> l.route().path().equals("/") && l.route().type() != PathType.EXACT);
+    if (backend.isPresent() && !root) {
+      HttpPath path = new HttpPath(Optional.of("/"), Optional.of("Prefix"), backend);
+      Location at = new Location(owner.annotations().id(), FieldPath.defaultBackend());
+      add(owner, path, at, locations);
+    }
+  }
+
+  private void add(
+      Valid owner,
+      HttpPath path,
+      Location at,
+      List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations) {
+    Annotations annotations = owner.annotations();
+    String text = text(path);
+    boolean exact = path.type() == PathType.EXACT;
+    String mode = annotations.find("path-regex").orElse("");
+    Modifier modifier = exact ? Modifier.EXACT : Modifier.PREFIX;
+    String written = text;
+    switch (mode) {
+      case "case_sensitive", "case_insensitive" -> {
+        modifier = mode.equals("case_sensitive") ? Modifier.REGEX : Modifier.REGEX_NO_CASE;
+        // The text of an Exact path has its sign already, so the expression never matches.
+        written = exact ? "^= " + text : "^" + text;
+      }
+      case "exact" -> modifier = Modifier.EXACT;
+      default -> {}
+    }
+    Backend backend = path.backend().orElseThrow();
+    String namespace = owner.ingress().meta().namespaceOrDefault();
+    ServiceLookup.Found found = services.find(namespace, backend);
+    Optional<String> replacement =
+        backend instanceof ServiceBackend service
+            ? annotations.rewrites().map(all -> all.get(service.name().orElse("")))
+            : Optional.empty();
+    if (replacement.isPresent() && modifier.isRegex()) {
+      reject("NGINX refuses a proxy_pass with a path in the location of an expression.", at);
+    }
+    PathRoute route =
+        new PathRoute(
+            annotations,
+            owner.name(),
+            text,
+            path.type(),
+            at,
+            found instanceof ServiceLookup.Found.Ready(Backend ready) ? ready : backend,
+            found instanceof ServiceLookup.Found.Unavailable(String reason)
+                ? Optional.of(reason)
+                : Optional.empty(),
+            replacement,
+            rewrite(annotations, text, modifier, exact, mode, at));
+    locations.add(
+        new io.github.ingressdesigner.dialect.nginx.Location<>(modifier, written, true, route));
+  }
+
+  private Optional<Rewrite> rewrite(
+      Annotations annotations,
+      String text,
+      Modifier modifier,
+      boolean exact,
+      String mode,
+      Location at) {
+    Optional<String> target = annotations.find("rewrite-target").filter(t -> !t.isEmpty());
+    if (target.isEmpty() || annotations.find("rewrites").isPresent()) {
+      return Optional.empty();
+    }
+    if (exact) {
+      reject("rewrite-target writes an invalid directive for an exact location.", at);
+      return Optional.empty();
+    }
+    String expression = mode.isEmpty() ? text : "^" + text;
+    boolean ignoreCase = mode.equals("case_insensitive");
+    return switch (RegexFlavor.PCRE.compile(expression, ignoreCase)) {
+      case RegexFlavor.Result.Compiled(RouteRegex regex) ->
+          Optional.of(Rewrite.of(regex, target.get()));
+      case RegexFlavor.Result.Refused(String reason) -> {
+        reject(reason, at);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void reject(String reason, Location at) {
+    rejections.add(reason);
+    rejected.add(Optional.of(at));
+  }
+}

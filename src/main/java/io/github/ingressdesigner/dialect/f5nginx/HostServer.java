@@ -1,0 +1,25 @@
+package io.github.ingressdesigner.dialect.f5nginx;
+
+import io.github.ingressdesigner.dialect.nginx.Locations;
+import io.github.ingressdesigner.model.Location;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server block that one Ingress makes of one of its hosts.
+ *
+ * @param host as written; empty for the default server
+ * @param tls whether the Ingress lists the host in spec.tls
+ * @param rules the rules behind it
+ */
+record HostServer(
+    String host,
+    String owner,
+    Annotations annotations,
+    boolean tls,
+    boolean sslRedirect,
+    boolean redirectToHttps,
+    int redirectCode,
+    Optional<String> appRoot,
+    List<Location> rules,
+    Locations<PathRoute> locations) {}
