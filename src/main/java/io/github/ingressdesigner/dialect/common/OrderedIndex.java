@@ -27,8 +27,8 @@ final class OrderedIndex<T> {
   private final Entry<T>[] entries;
   private final StringIndex table;
 
-  /** The next entry of the same key, or {@link #NONE}. */
-  private final int[] next;
+  /** The rank of an entry, and the place of the next entry of the same key + 1 or 0. */
+  private final long[] links;
 
   /** Whether an entry starts with so many characters. */
   private final boolean[] starts;
@@ -41,10 +41,9 @@ final class OrderedIndex<T> {
 
   private final @Nullable ExpressionIndex expressions;
 
-  @SuppressWarnings("unchecked")
-  OrderedIndex(List<Entry<T>> all) {
-    entries = all.toArray(Entry[]::new);
-    next = new int[entries.length];
+  OrderedIndex(Entry<T>[] entries) {
+    this.entries = entries;
+    links = new long[entries.length];
     int plain = 0;
     int longest = -1;
     for (Entry<T> entry : entries) {
@@ -72,12 +71,12 @@ final class OrderedIndex<T> {
           putStart("", i);
           first = i;
         }
-        case Expression _ -> next[i] = NONE;
+        case Expression _ -> link(i, NONE);
       }
     }
     depth = deepest;
     firstPart = first;
-    expressions = plain == entries.length ? null : new ExpressionIndex(all);
+    expressions = plain == entries.length ? null : new ExpressionIndex(List.of(entries));
   }
 
   private static int startLength(PathTest test) {
@@ -94,7 +93,19 @@ final class OrderedIndex<T> {
   }
 
   private void put(String key, int hash, int place) {
-    next[place] = table.put(key, hash, place);
+    link(place, table.put(key, hash, place));
+  }
+
+  private void link(int place, int next) {
+    links[place] = (long) entries[place].rank() << 32 | next + 1;
+  }
+
+  private int next(int place) {
+    return (int) links[place] - 1;
+  }
+
+  private int rank(int place) {
+    return (int) (links[place] >> 32);
   }
 
   /**
@@ -128,9 +139,7 @@ final class OrderedIndex<T> {
 
   private boolean isRank(int place, long best) {
     int other = place(best);
-    return place < entries.length
-        && other < entries.length
-        && entries[place].rank() == entries[other].rank();
+    return place < entries.length && other < entries.length && rank(place) == rank(other);
   }
 
   private long findPart(String path, int from, long end, Predicate<? super T> accepts) {
@@ -155,7 +164,7 @@ final class OrderedIndex<T> {
   /** The better one of {@code best} and the first accepted of those that hang together. */
   private long first(int head, int from, long best, Predicate<? super T> accepts) {
     long found = best;
-    for (int place = head; place != NONE; place = next[place]) {
+    for (int place = head; place != NONE; place = next(place)) {
       boolean isTie = isRank(place, found);
       if (place >= place(found) && (!isTie || mayTie(found))) {
         break;

@@ -2,6 +2,7 @@ package io.github.ingressdesigner.dialect.common;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,17 @@ public final class OrderedPaths<T> {
   /** One route. */
   public record Entry<T>(int rank, PathTest test, T route) {}
 
-  /** Up to so many, looking at each is faster and smaller than an index. */
-  private static final int FEW = 8;
+  /** Up to so many, looking at the mark of each is faster and smaller than an index. */
+  private static final int FEW = 32;
 
-  private final List<Entry<T>> entries;
+  private final Entry<T>[] entries;
 
-  /** Made when the first path is looked up: most tables of a text being typed are never asked. */
+  // Made when the first path is looked up: most tables of a text being typed are never asked.
+  // Two threads may make the same ones.
+  private long @Nullable [] marks;
   private @Nullable OrderedIndex<T> index;
 
-  private OrderedPaths(List<Entry<T>> entries) {
+  private OrderedPaths(Entry<T>[] entries) {
     this.entries = entries;
   }
 
@@ -43,21 +46,24 @@ public final class OrderedPaths<T> {
       return this;
     }
 
+    @SuppressWarnings("unchecked")
     public OrderedPaths<T> build() {
-      return new OrderedPaths<>(isSorted ? List.copyOf(entries) : sorted());
+      Entry<T>[] all = entries.toArray(Entry[]::new);
+      if (!isSorted) {
+        sort(all);
+      }
+      return new OrderedPaths<>(all);
     }
 
-    private List<Entry<T>> sorted() {
-      long[] order = new long[entries.size()];
+    private void sort(Entry<T>[] all) {
+      long[] order = new long[all.length];
       for (int i = 0; i < order.length; i++) {
-        order[i] = (long) entries.get(i).rank() << 32 | i;
+        order[i] = (long) all[i].rank() << 32 | i;
       }
       Arrays.sort(order);
-      List<Entry<T>> sorted = new ArrayList<>(order.length);
-      for (long place : order) {
-        sorted.add(entries.get((int) place));
+      for (int i = 0; i < order.length; i++) {
+        all[i] = entries.get((int) order[i]);
       }
-      return List.copyOf(sorted);
     }
   }
 
@@ -67,11 +73,11 @@ public final class OrderedPaths<T> {
 
   /** All in the order tried. */
   public List<Entry<T>> all() {
-    return entries;
+    return Collections.unmodifiableList(Arrays.asList(entries));
   }
 
   public boolean isEmpty() {
-    return entries.isEmpty();
+    return entries.length == 0;
   }
 
   /**
@@ -82,25 +88,25 @@ public final class OrderedPaths<T> {
    * @throws RegexStoppedException when an expression takes too long
    */
   public @Nullable Entry<T> first(String path, Predicate<? super T> accepts) {
-    int found = find(path, 0, entries.size(), accepts);
-    return found == NONE ? null : entries.get(found);
+    int found = find(path, 0, entries.length, accepts);
+    return found == NONE ? null : entries[found];
   }
 
   /** All accepted routes of the smallest rank: more than one is a tie. */
   public List<Entry<T>> firsts(String path, Predicate<? super T> accepts) {
     int first;
     boolean mayTie = true;
-    if (entries.size() > FEW) {
-      long found = index().find(path, 0, entries.size(), accepts);
+    if (entries.length > FEW) {
+      long found = index().find(path, 0, entries.length, accepts);
       first = OrderedIndex.place(found);
       mayTie = OrderedIndex.mayTie(found);
     } else {
-      first = find(path, 0, entries.size(), accepts);
+      first = find(path, 0, entries.length, accepts);
     }
     if (first == NONE) {
       return List.of();
     }
-    Entry<T> entry = entries.get(first);
+    Entry<T> entry = entries[first];
     if (!mayTie || !isRank(first + 1, entry.rank())) {
       return List.of(entry);
     }
@@ -112,7 +118,7 @@ public final class OrderedPaths<T> {
     List<Entry<T>> all = new ArrayList<>();
     all.add(entry);
     for (; next != NONE; next = find(path, next + 1, end, accepts)) {
-      all.add(entries.get(next));
+      all.add(entries[next]);
     }
     return List.copyOf(all);
   }
@@ -124,23 +130,34 @@ public final class OrderedPaths<T> {
    * @return a place in {@link #all}, or {@link #NONE}
    */
   public int find(String path, int place, Predicate<? super T> accepts) {
-    return find(path, place, entries.size(), accepts);
+    return find(path, place, entries.length, accepts);
   }
 
   private int find(String path, int from, int end, Predicate<? super T> accepts) {
-    if (entries.size() > FEW) {
+    if (entries.length > FEW) {
       return OrderedIndex.place(index().find(path, from, end, accepts));
     }
+    long[] words = marks();
     for (int i = from; i < end; i++) {
-      Entry<T> entry = entries.get(i);
-      if (entry.test().takes(path) && accepts.test(entry.route())) {
-        return i;
+      if (PathMarks.mayTake(words[i], path)) {
+        Entry<T> entry = entries[i];
+        if (entry.test().takes(path) && accepts.test(entry.route())) {
+          return i;
+        }
       }
     }
     return NONE;
   }
 
-  /** Two threads may make the same one; all of its fields are final. */
+  private long[] marks() {
+    long[] known = marks;
+    if (known == null) {
+      known = PathMarks.of(entries);
+      marks = known;
+    }
+    return known;
+  }
+
   private OrderedIndex<T> index() {
     OrderedIndex<T> known = index;
     if (known == null) {
@@ -151,12 +168,12 @@ public final class OrderedPaths<T> {
   }
 
   private boolean isRank(int place, int rank) {
-    return place < entries.size() && entries.get(place).rank() == rank;
+    return place < entries.length && entries[place].rank() == rank;
   }
 
   /** Doubling steps, then halving: a rank may be shared by very many or by few. */
   private int endOfRank(int place) {
-    int rank = entries.get(place).rank();
+    int rank = entries[place].rank();
     int step = 1;
     while (isRank(place + step, rank)) {
       place += step;

@@ -60,7 +60,7 @@ class OrderedPathsTest {
     Random random = new Random(3);
     int found = 0;
     for (int round = 0; round < 3000; round++) {
-      int size = random.nextInt(40);
+      int size = random.nextInt(2) == 0 ? random.nextInt(33) : 33 + random.nextInt(40);
       boolean plain = random.nextBoolean();
       OrderedPaths.Builder<Integer> builder = OrderedPaths.builder();
       List<Entry<Integer>> entries = new ArrayList<>();
