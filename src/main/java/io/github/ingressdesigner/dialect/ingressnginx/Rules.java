@@ -108,7 +108,7 @@ record Rules(
 
   /** Whether a location with this path rewrites (needsRewrite). */
   boolean rewrites(String path) {
-    return rewriteTarget.filter(target -> !target.equals(path)).isPresent();
+    return rewriteTarget.isPresent() && !rewriteTarget.get().equals(path);
   }
 
   /** As the default server keeps of a catch-all Ingress: neither redirects nor rewrites. */

@@ -30,6 +30,13 @@ record Servers(
     ServerNames<Target> names,
     Set<String> certificates,
     Optional<Rejection> rejection) {
+  /** By length, then by path from the last. */
+  private static final Comparator<MutableBlock> LONGEST_FIRST =
+      (a, b) -> {
+        int order = Integer.compare(b.path.length(), a.path.length());
+        return order != 0 ? order : b.path.compareTo(a.path);
+      };
+
   /** What a server name leads to. */
   sealed interface Target {
     record Serves(Server server) implements Target {}
@@ -51,7 +58,7 @@ record Servers(
     Optional<Rejection> rejection = Optional.empty();
     for (Server server : all) {
       build(server);
-      rejection = rejection.or(() -> rejection(server));
+      rejection = rejection.isPresent() ? rejection : rejection(server);
       if (server.hasCertificate && !server.host.equals(Server.ANY)) {
         certificates.add(server.host);
         server.aliases.stream()
@@ -108,19 +115,24 @@ record Servers(
               .reduce((first, second) -> second);
       return Optional.of(new Rejection(reason.get() + " (" + host + ")", at));
     }
-    return server.locations().all().stream()
-        .map(l -> RewriteWords.unknownVariable(l.route()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (Location<Block> location : server.locations().all()) {
+      if (location.route().rules.rewriteTarget().isPresent()) {
+        Optional<Rejection> unknown = RewriteWords.unknownVariable(location.route());
+        if (unknown.isPresent()) {
+          return unknown;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static void build(Server server) {
-    // By path from the last, then the longest first.
-    server.building.sort(
-        Comparator.comparing((MutableBlock b) -> b.path, Comparator.reverseOrder()));
-    server.building.sort(Comparator.comparingInt((MutableBlock b) -> -b.path.length()));
-    server.appRoot =
-        server.building.stream().map(b -> b.rules).filter(r -> r.appRoot().isPresent()).findFirst();
+    server.building.sort(LONGEST_FIRST);
+    for (MutableBlock block : server.building) {
+      if (server.appRoot.isEmpty() && block.rules.appRoot().isPresent()) {
+        server.appRoot = Optional.of(block.rules);
+      }
+    }
     List<Expanded> expanded = expanded(server);
     for (Expanded one : expanded) {
       boolean regex = one.block.rules.useRegex() || one.block.rules.rewrites(one.text);

@@ -40,7 +40,14 @@ public final class Locations<T> {
   public Locations(List<Location<T>> all) {
     this.all = List.copyOf(all);
     OrderedPaths.Builder<Pick<T>> builder = OrderedPaths.builder();
-    Set<String> known = new HashSet<>();
+    Set<String> equal = new HashSet<>();
+    Set<String> prefixes = new HashSet<>();
+    for (Location<T> location : this.all) {
+      if (location.modifier() == Location.Modifier.PREFIX) {
+        prefixes.add(location.bytes());
+      }
+    }
+    int prefixCount = 0;
     Optional<String> problem = Optional.empty();
     int expressions = 0;
     for (Location<T> location : this.all) {
@@ -59,22 +66,40 @@ public final class Locations<T> {
           }
         }
       }
-      if (!location.modifier().isRegex()) {
-        if (!known.add(location.modifier() + location.text())) {
-          problem =
-              problem.or(
-                  () -> Optional.of("NGINX refuses the same location twice: " + location.text()));
-        }
-        if (location.proxied() && bytes.length() > 1 && bytes.endsWith("/")) {
-          builder.add(
-              SLASH,
-              new PathTest.Whole(bytes.substring(0, bytes.length() - 1)),
-              new Pick<>(location, true));
+      if (location.modifier().isRegex()) {
+        continue;
+      }
+      boolean isPrefix = location.modifier() == Location.Modifier.PREFIX;
+      prefixCount += isPrefix ? 1 : 0;
+      if (!isPrefix && !equal.add(bytes)) {
+        problem = problem.or(() -> Optional.of(twice(location)));
+      }
+      // A prefix location of this very text is found before the longer one asks for its slash.
+      if (location.proxied() && bytes.length() > 1 && bytes.endsWith("/")) {
+        String shorter = bytes.substring(0, bytes.length() - 1);
+        if (!prefixes.contains(shorter)) {
+          builder.add(SLASH, new PathTest.Whole(shorter), new Pick<>(location, true));
         }
       }
     }
+    if (prefixCount > prefixes.size()) {
+      Optional<String> found = problem;
+      problem = found.or(() -> firstTwice(this.all));
+    }
     this.paths = builder.build();
     this.rejection = problem;
+  }
+
+  private static <T> Optional<String> firstTwice(List<Location<T>> all) {
+    Set<String> seen = new HashSet<>();
+    return all.stream()
+        .filter(l -> l.modifier() == Location.Modifier.PREFIX && !seen.add(l.bytes()))
+        .findFirst()
+        .map(Locations::twice);
+  }
+
+  private static String twice(Location<?> location) {
+    return "NGINX refuses the same location twice: " + location.text();
   }
 
   /**
@@ -85,16 +110,7 @@ public final class Locations<T> {
    */
   public @Nullable Pick<T> find(String uri) {
     OrderedPaths.Entry<Pick<T>> found = paths.first(uri, pick -> true);
-    if (found == null || !found.route().addsSlash()) {
-      return found == null ? null : found.route();
-    }
-    // A prefix location of this very text is found before the longer one asks for its slash.
-    for (Location<T> location : all) {
-      if (location.modifier() == Location.Modifier.PREFIX && location.bytes().equals(uri)) {
-        return new Pick<>(location, false);
-      }
-    }
-    return found.route();
+    return found == null ? null : found.route();
   }
 
   /** All in the order of the configuration. */
