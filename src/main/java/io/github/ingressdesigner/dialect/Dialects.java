@@ -16,6 +16,7 @@ public final class Dialects {
           new F5NginxDialect(DialectConfig.NONE),
           new TraefikDialect(DialectConfig.NONE),
           new TraefikNginxDialect(DialectConfig.NONE),
+          new HaproxyDialect(DialectConfig.NONE),
           new HaproxyIngressDialect(DialectConfig.NONE));
 
   private Dialects() {}

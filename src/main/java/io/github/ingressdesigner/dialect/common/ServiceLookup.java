@@ -82,7 +82,18 @@ public final class ServiceLookup {
             .isPresent();
   }
 
+  /** The same, but a Service without ready endpoints is ready; for who keeps its routes. */
+  public Found findWithoutEndpoints(String namespace, Backend backend) {
+    return backend instanceof ServiceBackend service
+        ? find(namespace, service, false)
+        : find(namespace, backend);
+  }
+
   private Found find(String namespace, ServiceBackend backend) {
+    return find(namespace, backend, true);
+  }
+
+  private Found find(String namespace, ServiceBackend backend, boolean needsEndpoints) {
     if (backend.name().isEmpty() || backend.port().isEmpty()) {
       String what = backend.name().isEmpty() ? "Service" : "port";
       return new Found.Unavailable("The backend names no " + what + ".");
@@ -96,7 +107,7 @@ public final class ServiceLookup {
       return new Found.Unavailable(
           "There is no Service " + name + " in namespace " + namespace + " of the files.");
     }
-    if ("0".equals(service.meta().annotations().get(READY_ENDPOINTS))) {
+    if (needsEndpoints && "0".equals(service.meta().annotations().get(READY_ENDPOINTS))) {
       return new Found.Unavailable("Service " + name + " has no ready endpoints.");
     }
     Port wanted = backend.port().get();

@@ -222,7 +222,7 @@ public final class Compiler {
     String namespace = ingress.meta().namespaceOrDefault();
     Optional<Backend> backend = path.backend();
     boolean ready = backend.filter(b -> services.isWithoutEndpoints(namespace, b)).isEmpty();
-    Optional<Backend> resolved = backend.flatMap(b -> resolve(namespace, b, ready));
+    Optional<Backend> resolved = backend.flatMap(b -> resolve(namespace, b));
     if (resolved.isEmpty() && redirect.isEmpty()) {
       leftOut.add(new LeftOut(at, missing(namespace, backend)));
       return;
@@ -267,19 +267,17 @@ public final class Compiler {
     return true;
   }
 
-  private Optional<Backend> resolve(String namespace, Backend backend, boolean ready) {
-    if (!ready) {
-      return Optional.of(backend);
-    }
+  private Optional<Backend> resolve(String namespace, Backend backend) {
     return backend instanceof Backend.ServiceBackend
-            && services.find(namespace, backend) instanceof ServiceLookup.Found.Ready(Backend found)
+            && services.findWithoutEndpoints(namespace, backend)
+                instanceof ServiceLookup.Found.Ready(Backend found)
         ? Optional.of(found)
         : Optional.empty();
   }
 
   private String missing(String namespace, Optional<Backend> backend) {
     if (backend.isPresent()
-        && services.find(namespace, backend.get())
+        && services.findWithoutEndpoints(namespace, backend.get())
             instanceof ServiceLookup.Found.Unavailable(String reason)) {
       return reason + " The path is left out.";
     }

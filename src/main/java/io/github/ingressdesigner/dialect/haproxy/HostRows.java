@@ -1,0 +1,76 @@
+package io.github.ingressdesigner.dialect.haproxy;
+
+import io.github.ingressdesigner.dialect.common.OrderedPaths;
+import io.github.ingressdesigner.dialect.common.PathTest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one host in all maps. Of rows with one key the first as text counts, so the smaller
+ * name of a backend wins, whatever the ages (pkg/haproxy/maps/main.go, getContent).
+ *
+ * @param host as the maps know it
+ * @param tries the rows in the order in which they are preferred
+ */
+record HostRows(String host, OrderedPaths<Row> paths, List<Row> tries, Map<Row, List<Row>> ties) {
+  private static final int LENGTH = 1 << 20;
+
+  static final class Builder {
+    private final String host;
+    private final Map<String, List<Row>> byKey = new HashMap<>();
+    private final List<Row> all = new ArrayList<>();
+
+    Builder(String host) {
+      this.host = host;
+    }
+
+    void add(Row row) {
+      all.add(row);
+      byKey.computeIfAbsent(row.map() + row.path(), k -> new ArrayList<>(1)).add(row);
+    }
+
+    HostRows build() {
+      OrderedPaths.Builder<Row> builder = OrderedPaths.builder();
+      Map<Row, List<Row>> ties = new HashMap<>();
+      for (List<Row> same : byKey.values()) {
+        same.sort(Comparator.comparing(row -> row.route().value()));
+        Row first = same.getFirst();
+        List<Row> tied =
+            same.stream()
+                .filter(row -> row.route().value().equals(first.route().value()))
+                .filter(row -> !row.route().rules().equals(first.route().rules()) || row == first)
+                .toList();
+        if (tied.size() > 1) {
+          ties.put(first, tied);
+        }
+        builder.add(rank(first), test(first), first);
+      }
+      List<Row> tries = new ArrayList<>(all);
+      tries.sort(Comparator.comparingInt(Builder::rank).thenComparing(row -> row.route().value()));
+      return new HostRows(host, builder.build(), tries, ties);
+    }
+
+    private static int rank(Row row) {
+      return switch (row.map()) {
+        case EXACT -> 0;
+        case PREFIX_EXACT -> 1;
+        case PREFIX -> LENGTH - row.path().length();
+      };
+    }
+  }
+
+  static PathTest test(Row row) {
+    return row.map() == Row.Map.PREFIX
+        ? new PathTest.Start(row.path())
+        : new PathTest.Whole(row.path());
+  }
+
+  @Nullable Row find(String path) {
+    OrderedPaths.Entry<Row> found = paths.first(path, row -> true);
+    return found == null ? null : found.route();
+  }
+}
