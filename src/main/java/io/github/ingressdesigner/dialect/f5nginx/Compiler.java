@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,20 @@ public final class Compiler {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<String> rejections = new ArrayList<>();
   private final List<Optional<Location>> rejected = new ArrayList<>();
+
+  /** By host, the one rule that an Ingress may have for it, and its hosts with TLS. */
+  private record Hosts(Map<String, Integer> rules, Set<String> tls) {
+    static Hosts of(Valid valid) {
+      Hosts hosts = new Hosts(new HashMap<>(), new HashSet<>());
+      for (int i = 0; i < valid.rules().size(); i++) {
+        hosts.rules.put(valid.rules().get(i).host().orElse(""), i);
+      }
+      valid.ingress().spec().tls().forEach(tls -> hosts.tls.addAll(tls.hosts()));
+      return hosts;
+    }
+  }
+
+  private final Map<Valid, Hosts> hostsOf = new IdentityHashMap<>();
 
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
@@ -192,20 +207,18 @@ public final class Compiler {
     Annotations annotations = owner.annotations();
     List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations = new ArrayList<>();
     List<Location> rules = new ArrayList<>();
-    for (int i = 0; i < owner.rules().size(); i++) {
-      if (owner.rules().get(i).host().orElse("").equals(host)) {
-        rules.add(new Location(annotations.id(), FieldPath.rule(i)));
-        paths(owner, i, locations, Set.of());
-      }
+    Hosts own = hostsOf.computeIfAbsent(owner, Hosts::of);
+    Integer rule = own.rules.get(host);
+    if (rule != null) {
+      rules.add(new Location(annotations.id(), FieldPath.rule(rule)));
+      paths(owner, rule, locations, Set.of());
     }
     if (annotations.mergeableType().equals("master")) {
       merge(minions, locations, rules);
     } else {
       defaultBackend(owner, locations);
     }
-    boolean tls =
-        host.isEmpty()
-            || owner.ingress().spec().tls().stream().anyMatch(t -> t.hosts().contains(host));
+    boolean tls = host.isEmpty() || own.tls.contains(host);
     Locations<PathRoute> built = new Locations<>(locations);
     built
         .rejection()

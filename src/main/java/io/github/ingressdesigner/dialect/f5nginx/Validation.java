@@ -52,13 +52,23 @@ final class Validation {
           : Optional.of("A path is empty, so the whole Ingress is refused.");
     }
     boolean bad =
-        !text.matches("/[^\\s;]*")
+        !text.startsWith("/")
             || text.startsWith("//")
-            || List.of(text.split("/")).contains("..");
+            || hasBlankOrSemicolon(text)
+            || text.contains("/..") && List.of(text.split("/")).contains("..");
     if (bad || RegexFlavor.RE2.compile(text, false) instanceof RegexFlavor.Result.Refused) {
       return Optional.of("The path " + text + " is not allowed, so the whole Ingress is refused.");
     }
     return Optional.empty();
+  }
+
+  private static boolean hasBlankOrSemicolon(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == ';' || " \t\n\u000b\f\r".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> mergeable(Annotations annotations, IngressSpec spec) {
