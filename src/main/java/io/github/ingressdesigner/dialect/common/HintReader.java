@@ -52,7 +52,29 @@ final class HintReader {
   static RegexHints read(String pattern, boolean ignoreCase, boolean isUnicode) {
     boolean inline = pattern.startsWith("(?i)");
     String rest = inline ? pattern.substring(4) : pattern;
+    if (isPlain(rest) && !(isUnicode && (ignoreCase || inline))) {
+      return plain(rest, ignoreCase || inline);
+    }
     return new HintReader(rest, ignoreCase || inline, isUnicode).read();
+  }
+
+  /** Most paths: nothing but letters, perhaps behind an anchor. */
+  private static boolean isPlain(String pattern) {
+    for (int i = pattern.startsWith("^") ? 1 : 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (!isWord(c) && c != '/' && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static RegexHints plain(String pattern, boolean ignoreCase) {
+    boolean anchored = pattern.startsWith("^");
+    String text = anchored ? pattern.substring(1) : pattern;
+    List<String> literal = List.of(ignoreCase ? HostIndex.lower(text) : text);
+    List<List<String>> clauses = text.length() > 1 ? List.of(literal) : List.of();
+    return new RegexHints(literal, anchored, clauses, ignoreCase, true);
   }
 
   private RegexHints read() {
