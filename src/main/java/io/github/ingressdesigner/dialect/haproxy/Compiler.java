@@ -47,6 +47,9 @@ public final class Compiler {
   private final List<Annotations> all = new ArrayList<>();
   private boolean tls;
 
+  /** What makes two paths of an Ingress one. */
+  private record Entry(String host, String path, PathType type, String service) {}
+
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
     this.config = config;
@@ -134,7 +137,7 @@ public final class Compiler {
                   .ifPresent(defaults::add);
             });
     // One entry for each type, path and Service; the later one wins.
-    Map<List<Object>, PathRoute> entries = new LinkedHashMap<>();
+    Map<Entry, PathRoute> entries = new LinkedHashMap<>();
     List<Rule> written = ingress.spec().rules();
     for (int i = 0; i < written.size(); i++) {
       String host = HostIndex.lower(written.get(i).host().orElse(""));
@@ -149,7 +152,7 @@ public final class Compiler {
         String service =
             path.backend().orElse(null) instanceof ServiceBackend s ? s.name().orElse("") : "";
         route(ingress, stored, path, at, made)
-            .ifPresent(r -> entries.put(List.of(stored, r.path(), r.type(), service), r));
+            .ifPresent(r -> entries.put(new Entry(stored, r.path(), r.type(), service), r));
       }
     }
     entries.values().forEach(this::place);
@@ -182,7 +185,8 @@ public final class Compiler {
         return Optional.empty();
       }
     }
-    Resources.Located document = known.get(namespace + "/" + service.name().orElse(""));
+    Resources.Located document =
+        known.isEmpty() ? null : known.get(namespace + "/" + service.name().orElse(""));
     Optional<Acl> acl =
         document == null
             ? Optional.empty()

@@ -5,6 +5,7 @@ import io.github.ingressdesigner.dialect.common.PathTest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 record HostRows(String host, OrderedPaths<Row> paths, List<Row> tries, Map<Row, List<Row>> ties) {
   private static final int LENGTH = 1 << 20;
 
+  private record Key(Row.Map map, String path) {}
+
   static final class Builder {
     private final String host;
-    private final Map<String, List<Row>> byKey = new HashMap<>();
+    private final Map<Key, List<Row>> byKey = new LinkedHashMap<>();
     private final List<Row> all = new ArrayList<>();
 
     Builder(String host) {
@@ -30,13 +33,24 @@ record HostRows(String host, OrderedPaths<Row> paths, List<Row> tries, Map<Row, 
 
     void add(Row row) {
       all.add(row);
-      byKey.computeIfAbsent(row.map() + row.path(), k -> new ArrayList<>(1)).add(row);
+      Key key = new Key(row.map(), row.path());
+      List<Row> same = byKey.putIfAbsent(key, List.of(row));
+      if (same != null) {
+        List<Row> more = new ArrayList<>(same);
+        more.add(row);
+        byKey.put(key, more);
+      }
     }
 
     HostRows build() {
       OrderedPaths.Builder<Row> builder = OrderedPaths.builder();
       Map<Row, List<Row>> ties = new HashMap<>();
       for (List<Row> same : byKey.values()) {
+        if (same.size() == 1) {
+          Row only = same.getFirst();
+          builder.add(rank(only), test(only), only);
+          continue;
+        }
         same.sort(Comparator.comparing(row -> row.route().value()));
         Row first = same.getFirst();
         List<Row> tied =
