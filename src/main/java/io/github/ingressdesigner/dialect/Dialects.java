@@ -17,7 +17,8 @@ public final class Dialects {
           new TraefikDialect(DialectConfig.NONE),
           new TraefikNginxDialect(DialectConfig.NONE),
           new HaproxyDialect(DialectConfig.NONE),
-          new HaproxyIngressDialect(DialectConfig.NONE));
+          new HaproxyIngressDialect(DialectConfig.NONE),
+          new ContourDialect(DialectConfig.NONE));
 
   private Dialects() {}
 

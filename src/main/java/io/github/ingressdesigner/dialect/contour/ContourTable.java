@@ -1,0 +1,193 @@
+package io.github.ingressdesigner.dialect.contour;
+
+import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.OneOf;
+import io.github.ingressdesigner.dialect.common.OrderedPaths;
+import io.github.ingressdesigner.dialect.common.RegexStoppedException;
+import io.github.ingressdesigner.dialect.envoy.EnvoyPath;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.Decision;
+import io.github.ingressdesigner.route.Facets;
+import io.github.ingressdesigner.route.Outcome;
+import io.github.ingressdesigner.route.Request;
+import io.github.ingressdesigner.route.RouteTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compiled virtual hosts of Contour. */
+public final class ContourTable implements RouteTable {
+  enum Stage {
+    BAD_REQUEST,
+    UNDECIDED,
+    NO_CERTIFICATE,
+    MISDIRECTED,
+    UNKNOWN_HOST,
+    NOT_ONE_LABEL,
+    NO_ROUTE,
+    ROUTE
+  }
+
+  /**
+   * A decision and what led to it.
+   *
+   * @param winners more than one: chance decides
+   */
+  record Answer(
+      Stage stage,
+      Outcome outcome,
+      @Nullable String path,
+      @Nullable VirtualHost host,
+      List<PathRoute> winners) {
+    Answer(Stage stage, Outcome outcome) {
+      this(stage, outcome, null, null, List.of());
+    }
+  }
+
+  private final VirtualHosts plain;
+  private final VirtualHosts tls;
+  private final Map<String, List<Location>> rules;
+  private final Map<String, List<PathRoute>> routes;
+  private final List<LeftOut> leftOut;
+  private final List<Effect> effects;
+  private @Nullable List<HostTable> shown;
+
+  ContourTable(
+      VirtualHosts plain,
+      VirtualHosts tls,
+      Map<String, List<Location>> rules,
+      Map<String, List<PathRoute>> routes,
+      List<LeftOut> leftOut,
+      List<Effect> effects) {
+    this.plain = plain;
+    this.tls = tls;
+    this.rules = rules;
+    this.routes = routes;
+    this.leftOut = List.copyOf(leftOut);
+    this.effects = List.copyOf(effects);
+  }
+
+  VirtualHosts hosts(Request request) {
+    return isTls(request) ? tls : plain;
+  }
+
+  @Override
+  public Outcome find(Request request) {
+    return decide(request).outcome();
+  }
+
+  @Override
+  public Decision explain(Request request) {
+    return new Explanation(this, request, decide(request)).explain();
+  }
+
+  static boolean isTls(Request request) {
+    return request.scheme().equals("https");
+  }
+
+  Answer decide(Request request) {
+    try {
+      return isTls(request) ? secure(request) : routed(request, plain);
+    } catch (RegexStoppedException e) {
+      return new Answer(Stage.UNDECIDED, new Outcome.Undecided(e.getMessage(), Optional.empty()));
+    }
+  }
+
+  private Answer secure(Request request) {
+    String name = HostIndex.lower(request.serverName().orElse(request.host()));
+    VirtualHost host = tls.find(name);
+    if (host == null) {
+      return new Answer(
+          Stage.NO_CERTIFICATE, new Outcome.TlsRefused(request.serverName().orElse(name)));
+    }
+    if (!HostIndex.lower(request.host()).equals(name)) {
+      return new Answer(Stage.MISDIRECTED, new Outcome.Status(421, Optional.empty()));
+    }
+    return routed(request, tls);
+  }
+
+  private Answer routed(Request request, VirtualHosts hosts) {
+    String path = EnvoyPath.normalised(request.path());
+    if (path == null) {
+      return new Answer(Stage.BAD_REQUEST, new Outcome.Status(400, Optional.empty()));
+    }
+    VirtualHost host = hosts.find(HostIndex.lower(request.host()));
+    Outcome none = new Outcome.Status(404, Optional.empty());
+    if (host == null) {
+      return new Answer(Stage.UNKNOWN_HOST, none, path, null, List.of());
+    }
+    if (!VirtualHosts.isOneLabel(host, request.host())) {
+      return new Answer(Stage.NOT_ONE_LABEL, none, path, host, List.of());
+    }
+    OrderedPaths.Entry<PathRoute> first = host.paths().first(path, route -> true);
+    if (first == null) {
+      return new Answer(Stage.NO_ROUTE, none, path, host, List.of());
+    }
+    List<PathRoute> tied =
+        host.ties().isEmpty() ? null : host.ties().get(first.route().condition());
+    List<PathRoute> winners = tied == null ? List.of(first.route()) : tied;
+    String target = request.query().map(q -> path + "?" + q).orElse(path);
+    if (winners.size() == 1) {
+      Outcome outcome = outcome(first.route(), request, target);
+      return new Answer(Stage.ROUTE, outcome, path, host, winners);
+    }
+    List<Outcome> all = new ArrayList<>();
+    winners.forEach(route -> all.add(outcome(route, request, target)));
+    return new Answer(Stage.ROUTE, OneOf.of(all), path, host, winners);
+  }
+
+  private static Outcome outcome(PathRoute route, Request request, String target) {
+    if (route.redirects() && !isTls(request)) {
+      boolean usual = request.port() == 80;
+      String port = usual ? "" : ":" + request.port();
+      return new Outcome.Redirect(
+          "https://" + request.host() + port + target, 301, Optional.of(route.at()));
+    }
+    return route.ready()
+        ? new Outcome.ToBackend(
+            route.backend(),
+            Optional.of(route.owner()),
+            Optional.of(route.at()),
+            target,
+            Optional.empty())
+        : new Outcome.Status(503, Optional.of(route.at()));
+  }
+
+  @Override
+  public List<HostTable> hosts() {
+    List<HostTable> known = shown;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Map.Entry<String, List<Location>> entry : rules.entrySet()) {
+        List<PathRoute> all = routes.getOrDefault(entry.getKey(), List.of());
+        known.add(
+            new HostTable(
+                entry.getKey(),
+                entry.getValue(),
+                VirtualHost.of(entry.getKey(), all).order().stream()
+                    .filter(r -> !r.isDefault())
+                    .map(r -> new Route(r.type(), r.path(), Optional.of(r.backend()), r.at()))
+                    .toList()));
+      }
+      shown = List.copyOf(known);
+    }
+    return known;
+  }
+
+  @Override
+  public List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public List<Effect> effects() {
+    return effects;
+  }
+
+  @Override
+  public Facets facets() {
+    return EffectWords.facets(routes);
+  }
+}
