@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.dialect.haproxyingress;
 
-import io.github.ingressdesigner.dialect.common.StringIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,9 +24,13 @@ final class MapOrder {
     }
   }
 
+  private static final int NONE = -1;
+
   private static final Comparator<MapEntry> LONGEST_FIRST =
-      Comparator.comparing(MapEntry::path, Comparator.reverseOrder())
-          .thenComparing(MapEntry::order);
+      (a, b) -> {
+        int order = b.path().compareTo(a.path());
+        return order != 0 ? order : Integer.compare(a.order(), b.order());
+      };
 
   private MapOrder() {}
 
@@ -71,30 +74,38 @@ final class MapOrder {
     return hasPrefix && hasBegin;
   }
 
-  private static List<MapFile> early(List<MapEntry> sorted) {
-    StringIndex byPath = new StringIndex(sorted.size());
-    int[] next = new int[sorted.size()];
+  /**
+   * For each entry the next one in the order whose path is the same or a beginning of its own;
+   * {@link #NONE} without one. From the last to the first, those stand on a stack.
+   */
+  private static int[] shorter(List<MapEntry> sorted) {
+    int[] shorter = new int[sorted.size()];
+    int[] open = new int[sorted.size()];
+    int depth = 0;
     for (int i = sorted.size() - 1; i >= 0; i--) {
-      next[i] = byPath.put(sorted.get(i).path(), i);
+      String path = sorted.get(i).path();
+      while (depth > 0 && !path.startsWith(sorted.get(open[depth - 1]).path())) {
+        depth--;
+      }
+      shorter[i] = depth == 0 ? NONE : open[depth - 1];
+      open[depth++] = i;
     }
+    return shorter;
+  }
+
+  private static List<MapFile> early(List<MapEntry> sorted) {
+    int[] shorter = shorter(sorted);
     List<MapFile> files = new ArrayList<>();
     @Nullable MapFile[] own = new MapFile[sorted.size()];
     @Nullable MapFile[] upper = new MapFile[sorted.size()];
-    int[] shorter = new int[0];
     for (int i = 0; i < sorted.size(); i++) {
       MapEntry longer = sorted.get(i);
       if (longer.target().match() == MatchType.EXACT) {
         continue;
       }
       String path = longer.path();
-      shorter = shorter.length < path.length() ? new int[path.length()] : shorter;
-      int hash = 0;
-      for (int length = 0; length < path.length(); length++) {
-        shorter[length] = byPath.get(path, 0, length, hash);
-        hash = 31 * hash + path.charAt(length);
-      }
-      for (int length = path.length() - 1; length > 0; length--) {
-        for (int j = shorter[length]; j != StringIndex.NONE; j = next[j]) {
+      for (int j = shorter[i]; j != NONE; j = shorter[j]) {
+        if (sorted.get(j).path().length() < path.length()) {
           MatchType other = sorted.get(j).target().match();
           if (other == MatchType.EXACT || other == longer.target().match()) {
             continue;
