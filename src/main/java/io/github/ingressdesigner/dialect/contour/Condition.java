@@ -41,7 +41,12 @@ record Condition(Kind kind, String text) {
   }
 
   private static boolean isRegex(String text) {
-    return text.chars().anyMatch(c -> "^+*[]%".indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      if ("^+*[]%".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Empty where the expression is refused. */

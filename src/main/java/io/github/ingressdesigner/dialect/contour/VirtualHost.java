@@ -23,33 +23,39 @@ record VirtualHost(
     List<PathRoute> order,
     OrderedPaths<PathRoute> paths,
     Map<Condition, List<PathRoute>> ties) {
+  private static final Comparator<Condition> ASKED_FIRST =
+      (a, b) -> {
+        int order = Integer.compare(group(a), group(b));
+        order = order != 0 ? order : Integer.compare(b.text().length(), a.text().length());
+        order = order != 0 ? order : b.text().compareTo(a.text());
+        return order != 0 ? order : a.kind().compareTo(b.kind());
+      };
+
   /**
    * @param routes in the order written, Ingress by Ingress
    */
   static VirtualHost of(String host, List<PathRoute> routes) {
     // Inside one Ingress the later one of equal conditions counts.
-    Map<Condition, Map<String, PathRoute>> byCondition = new LinkedHashMap<>();
+    Map<Condition, List<PathRoute>> byCondition = LinkedHashMap.newLinkedHashMap(routes.size());
     for (PathRoute route : routes) {
-      byCondition
-          .computeIfAbsent(route.condition(), c -> new LinkedHashMap<>(2))
-          .put(route.owner(), route);
+      List<PathRoute> same = byCondition.putIfAbsent(route.condition(), List.of(route));
+      if (same != null) {
+        byCondition.put(route.condition(), with(same, route));
+      }
     }
     List<Condition> sorted = new ArrayList<>(byCondition.keySet());
-    sorted.sort(
-        Comparator.comparingInt(VirtualHost::group)
-            .thenComparing(c -> -c.text().length())
-            .thenComparing(Condition::text, Comparator.reverseOrder())
-            .thenComparing(Condition::kind));
+    sorted.sort(ASKED_FIRST);
     OrderedPaths.Builder<PathRoute> builder = OrderedPaths.builder();
     List<PathRoute> order = new ArrayList<>();
     Map<Condition, List<PathRoute>> ties = new HashMap<>();
     int rank = 0;
     for (Condition condition : sorted) {
-      if (byCondition.get(condition).size() > 1) {
-        ties.put(condition, List.copyOf(byCondition.get(condition).values()));
+      List<PathRoute> same = byCondition.getOrDefault(condition, List.of());
+      if (same.size() > 1) {
+        ties.put(condition, List.copyOf(same));
       }
       Optional<PathTest> test = condition.test();
-      for (PathRoute route : byCondition.get(condition).values()) {
+      for (PathRoute route : same) {
         order.add(route);
         if (test.isPresent()) {
           builder.add(rank, test.get(), route);
@@ -58,6 +64,19 @@ record VirtualHost(
       rank++;
     }
     return new VirtualHost(host, List.copyOf(order), builder.build(), ties);
+  }
+
+  /** In the place of the route of the same Ingress, or behind all. */
+  private static List<PathRoute> with(List<PathRoute> same, PathRoute route) {
+    List<PathRoute> all = new ArrayList<>(same);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).owner().equals(route.owner())) {
+        all.set(i, route);
+        return all;
+      }
+    }
+    all.add(route);
+    return all;
   }
 
   private static int group(Condition condition) {
