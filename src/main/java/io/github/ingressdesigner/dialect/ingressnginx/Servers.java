@@ -8,13 +8,11 @@ import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.route.DialectConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The finished configuration: servers in their order, names, and the locations that the template
@@ -170,14 +168,10 @@ record Servers(
   private record Expanded(MutableBlock block, String text, boolean exact) {}
 
   private static List<Expanded> expanded(Server server) {
-    Map<String, @Nullable MutableBlock> exact = new HashMap<>();
-    for (MutableBlock block : server.building) {
-      if (block.type == PathType.EXACT) {
-        exact.put(block.path, block);
-      }
-    }
+    List<MutableBlock> sorted = server.building;
     List<Expanded> all = new ArrayList<>();
-    for (MutableBlock block : server.building) {
+    for (int i = 0; i < sorted.size(); i++) {
+      MutableBlock block = sorted.get(i);
       boolean prefix = block.type == PathType.PREFIX;
       boolean asIs =
           block.path.equals("/")
@@ -190,10 +184,26 @@ record Servers(
       }
       String folder = block.path.endsWith("/") ? block.path : block.path + "/";
       all.add(new Expanded(block, folder, false));
-      if (!exact.containsKey(block.path)) {
+      if (!hasExact(sorted, i)) {
         all.add(new Expanded(block, block.path, true));
       }
     }
     return all;
+  }
+
+  /** Whether an Exact path has the same text; in their order, those stand side by side. */
+  private static boolean hasExact(List<MutableBlock> sorted, int place) {
+    String path = sorted.get(place).path;
+    for (int i = place - 1; i >= 0 && sorted.get(i).path.equals(path); i--) {
+      if (sorted.get(i).type == PathType.EXACT) {
+        return true;
+      }
+    }
+    for (int i = place + 1; i < sorted.size() && sorted.get(i).path.equals(path); i++) {
+      if (sorted.get(i).type == PathType.EXACT) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -42,9 +42,11 @@ public final class Locations<T> {
     OrderedPaths.Builder<Pick<T>> builder = OrderedPaths.builder();
     Set<String> equal = new HashSet<>();
     Set<String> prefixes = new HashSet<>();
+    boolean hasOpenPrefix = false;
     for (Location<T> location : this.all) {
       if (location.modifier() == Location.Modifier.PREFIX) {
         prefixes.add(location.bytes());
+        hasOpenPrefix |= !location.text().endsWith("/");
       }
     }
     int prefixCount = 0;
@@ -77,7 +79,8 @@ public final class Locations<T> {
       // A prefix location of this very text is found before the longer one asks for its slash.
       if (location.proxied() && bytes.length() > 1 && bytes.endsWith("/")) {
         String shorter = bytes.substring(0, bytes.length() - 1);
-        if (!prefixes.contains(shorter)) {
+        boolean isPossible = hasOpenPrefix || shorter.endsWith("/");
+        if (!isPossible || !prefixes.contains(shorter)) {
           builder.add(SLASH, new PathTest.Whole(shorter), new Pick<>(location, true));
         }
       }
