@@ -18,7 +18,8 @@ public final class Dialects {
           new TraefikNginxDialect(DialectConfig.NONE),
           new HaproxyDialect(DialectConfig.NONE),
           new HaproxyIngressDialect(DialectConfig.NONE),
-          new ContourDialect(DialectConfig.NONE));
+          new ContourDialect(DialectConfig.NONE),
+          new GatewayApiDialect(DialectConfig.NONE));
 
   private Dialects() {}
 

@@ -1,0 +1,61 @@
+package io.github.ingressdesigner.dialect.gatewayapi;
+
+import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.model.FieldValue;
+import io.github.ingressdesigner.model.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A listener of a Gateway.
+ *
+ * @param hostname in lower case; empty for every host
+ * @param from {@code Same}, {@code All}, {@code Selector} or {@code None}
+ * @param labels what a namespace must carry for {@code Selector}
+ * @param assumed whether it stands for a Gateway that is not among the files
+ */
+record Listener(
+    String gateway,
+    String namespace,
+    String name,
+    int port,
+    boolean tls,
+    String hostname,
+    String from,
+    Map<String, FieldValue> labels,
+    Location at,
+    boolean assumed) {
+  /** The listeners of a Gateway that speak HTTP. */
+  static List<Listener> of(String name, String namespace, FieldValue spec, Location gateway) {
+    List<Listener> listeners = new ArrayList<>();
+    List<FieldValue> items = spec.get("listeners").items();
+    for (int i = 0; i < items.size(); i++) {
+      FieldValue item = items.get(i);
+      String protocol = item.get("protocol").text().orElse("HTTP");
+      boolean passes = "Passthrough".equals(item.get("tls").get("mode").text().orElse(""));
+      if (!protocol.equals("HTTP") && !protocol.equals("HTTPS") || passes) {
+        continue;
+      }
+      boolean tls = protocol.equals("HTTPS");
+      FieldValue namespaces = item.get("allowedRoutes").get("namespaces");
+      listeners.add(
+          new Listener(
+              name,
+              namespace,
+              item.get("name").text().orElse(""),
+              item.get("port").number().orElse(tls ? 443 : 80),
+              tls,
+              HostIndex.lower(item.get("hostname").text().orElse("")),
+              namespaces.get("from").text().orElse("Same"),
+              namespaces.get("selector").get("matchLabels").entries(),
+              gateway.key("spec").key("listeners").index(i),
+              false));
+    }
+    return listeners;
+  }
+
+  boolean takes(String host) {
+    return Hostnames.takes(hostname, host);
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.ingressdesigner.dialect.gatewayapi;
+
+import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.ServiceLookup;
+import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.Backend.ServiceBackend;
+import io.github.ingressdesigner.model.FieldValue;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ObjectMeta;
+import io.github.ingressdesigner.model.OtherResource;
+import io.github.ingressdesigner.model.Port;
+import io.github.ingressdesigner.model.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads HTTPRoutes. */
+final class RouteReader {
+  static final String GROUP = "gateway.networking.k8s.io";
+
+  private final ServiceLookup services;
+  private final List<OtherResource> grants;
+
+  RouteReader(Resources resources) {
+    services = ServiceLookup.of(resources);
+    grants =
+        resources.all().stream()
+            .map(Resources.Located::resource)
+            .filter(OtherResource.class::isInstance)
+            .map(OtherResource.class::cast)
+            .filter(o -> o.group().equals(GROUP) && o.kind().equals("ReferenceGrant"))
+            .toList();
+  }
+
+  HttpRoute read(OtherResource resource, Location at) {
+    FieldValue spec = resource.get("spec");
+    List<String> hostnames =
+        spec.get("hostnames").items().stream()
+            .flatMap(h -> h.text().stream())
+            .map(HostIndex::lower)
+            .toList();
+    List<HttpRule> rules = new ArrayList<>();
+    List<FieldValue> items = spec.get("rules").items();
+    if (items.isEmpty()) {
+      items = List.of(FieldValue.NONE);
+    }
+    for (int i = 0; i < items.size(); i++) {
+      rules.add(rule(resource.meta(), items.get(i), i, at.key("spec").key("rules").index(i)));
+    }
+    return new HttpRoute(
+        resource.meta(),
+        resource.meta().qualifiedName(),
+        at,
+        spec.get("parentRefs").items(),
+        hostnames,
+        rules);
+  }
+
+  private HttpRule rule(ObjectMeta meta, FieldValue rule, int index, Location at) {
+    List<Match> matches = new ArrayList<>();
+    List<FieldValue> items = rule.get("matches").items();
+    for (int i = 0; i < items.size(); i++) {
+      matches.add(Match.of(items.get(i), at.key("matches").index(i)));
+    }
+    if (matches.isEmpty()) {
+      matches.add(Match.every(at));
+    }
+    List<HttpRule.Target> targets = new ArrayList<>();
+    List<FieldValue> refs = rule.get("backendRefs").items();
+    for (int i = 0; i < refs.size(); i++) {
+      targets.add(target(meta, refs.get(i), at.key("backendRefs").index(i)));
+    }
+    Optional<FieldValue> redirect = Optional.empty();
+    Optional<FieldValue> rewrite = Optional.empty();
+    Optional<String> unknown = Optional.empty();
+    for (FieldValue filter : rule.get("filters").items()) {
+      String type = filter.get("type").text().orElse("");
+      switch (type) {
+        case "RequestRedirect" -> redirect = Optional.of(filter.get("requestRedirect"));
+        case "URLRewrite" -> rewrite = Optional.of(filter.get("urlRewrite"));
+        case "RequestHeaderModifier", "ResponseHeaderModifier", "RequestMirror" -> {}
+        default -> unknown = Optional.of(type);
+      }
+    }
+    return new HttpRule(index, at, matches, targets, redirect, rewrite, unknown);
+  }
+
+  private HttpRule.Target target(ObjectMeta meta, FieldValue ref, Location at) {
+    String kind = ref.get("kind").text().orElse("Service");
+    String name = ref.get("name").text().orElse("");
+    String own = meta.namespaceOrDefault();
+    String namespace = ref.get("namespace").text().orElse(own);
+    Optional<Port> port = ref.get("port").number().map(Port.Number::new);
+    int weight = Math.max(0, ref.get("weight").number().orElse(1));
+    Backend backend = new ServiceBackend(Optional.of(name), port);
+    if (!kind.equals("Service")) {
+      Backend other =
+          new Backend.ResourceBackend(
+              ref.get("group").text(), Optional.of(kind), Optional.of(name));
+      return new HttpRule.Target(
+          other, weight, Optional.of("The kind " + kind + " is no backend."), true, at);
+    }
+    if (!namespace.equals(own) && !isGranted(own, namespace, name)) {
+      return new HttpRule.Target(
+          backend,
+          weight,
+          Optional.of(
+              "The Service is in namespace "
+                  + namespace
+                  + ", and no ReferenceGrant there allows it."),
+          true,
+          at);
+    }
+    boolean ready = !services.isWithoutEndpoints(namespace, backend);
+    return switch (services.findWithoutEndpoints(namespace, backend)) {
+      case ServiceLookup.Found.Ready(Backend found) ->
+          new HttpRule.Target(found, weight, Optional.empty(), ready, at);
+      case ServiceLookup.Found.Unavailable(String reason) ->
+          new HttpRule.Target(backend, weight, Optional.of(reason), true, at);
+    };
+  }
+
+  private boolean isGranted(String from, String to, String service) {
+    return grants.stream()
+        .filter(grant -> grant.meta().namespaceOrDefault().equals(to))
+        .anyMatch(
+            grant ->
+                grant.get("spec").get("from").items().stream().anyMatch(f -> isFrom(f, from))
+                    && grant.get("spec").get("to").items().stream()
+                        .anyMatch(t -> isTo(t, service)));
+  }
+
+  private static boolean isFrom(FieldValue from, String namespace) {
+    return from.get("kind").text().filter("HTTPRoute"::equals).isPresent()
+        && from.get("namespace").text().filter(namespace::equals).isPresent();
+  }
+
+  private static boolean isTo(FieldValue to, String service) {
+    return to.get("kind").text().filter("Service"::equals).isPresent()
+        && to.get("name").text().filter(n -> !n.isEmpty() && !n.equals(service)).isEmpty();
+  }
+}
