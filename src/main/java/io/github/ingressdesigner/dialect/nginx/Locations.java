@@ -5,7 +5,9 @@ import io.github.ingressdesigner.dialect.common.PathTest;
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class Locations<T> {
   private static final int REGEX = 2;
   private static final int PREFIX = 1 << 26;
 
+  /** So many are compared with each other rather than put into a table. */
+  private static final int FEW = 16;
+
   /**
    * What was picked.
    *
@@ -31,74 +36,108 @@ public final class Locations<T> {
   public record Pick<T>(Location<T> location, boolean addsSlash) {}
 
   private final List<Location<T>> all;
-  private final OrderedPaths<Pick<T>> paths;
+  private final Map<Location<T>, RouteRegex> expressions;
   private final Optional<String> rejection;
+  private @Nullable OrderedPaths<Pick<T>> paths;
 
   /**
    * @param all in the order of the configuration
    */
   public Locations(List<Location<T>> all) {
     this.all = List.copyOf(all);
-    OrderedPaths.Builder<Pick<T>> builder = OrderedPaths.builder();
-    Set<String> equal = new HashSet<>();
-    Set<String> prefixes = new HashSet<>();
-    boolean hasOpenPrefix = false;
+    Map<Location<T>, RouteRegex> compiled = new IdentityHashMap<>(0);
+    Optional<String> problem = Optional.empty();
     for (Location<T> location : this.all) {
-      if (location.modifier() == Location.Modifier.PREFIX) {
-        prefixes.add(location.bytes());
-        hasOpenPrefix |= !location.text().endsWith("/");
+      if (location.modifier().isRegex()) {
+        switch (compile(location)) {
+          case RegexFlavor.Result.Compiled(RouteRegex regex) -> compiled.put(location, regex);
+          case RegexFlavor.Result.Refused(String reason) ->
+              problem = problem.isPresent() ? problem : Optional.of(reason);
+        }
       }
     }
-    int prefixCount = 0;
-    Optional<String> problem = Optional.empty();
-    int expressions = 0;
-    for (Location<T> location : this.all) {
+    this.expressions = compiled;
+    this.rejection = problem.isPresent() ? problem : firstTwice(this.all);
+  }
+
+  private static RegexFlavor.Result compile(Location<?> location) {
+    boolean ignoreCase = location.modifier() == Location.Modifier.REGEX_NO_CASE;
+    return RegexFlavor.PCRE.compile(location.text(), ignoreCase);
+  }
+
+  /** Made for the first request, since most servers of a text being typed are never asked. */
+  private OrderedPaths<Pick<T>> paths() {
+    OrderedPaths<Pick<T>> known = paths;
+    if (known == null) {
+      known = build();
+      paths = known;
+    }
+    return known;
+  }
+
+  private OrderedPaths<Pick<T>> build() {
+    Set<String> prefixes = new HashSet<>();
+    for (Location<T> location : all) {
+      if (location.modifier() == Location.Modifier.PREFIX) {
+        prefixes.add(location.bytes());
+      }
+    }
+    OrderedPaths.Builder<Pick<T>> builder = OrderedPaths.builder();
+    int rank = REGEX;
+    for (Location<T> location : all) {
       Pick<T> pick = new Pick<>(location, false);
       String bytes = location.bytes();
       switch (location.modifier()) {
         case EXACT -> builder.add(0, new PathTest.Whole(bytes), pick);
         case PREFIX -> builder.add(PREFIX - bytes.length(), new PathTest.Start(bytes), pick);
         case REGEX, REGEX_NO_CASE -> {
-          boolean ignoreCase = location.modifier() == Location.Modifier.REGEX_NO_CASE;
-          switch (RegexFlavor.PCRE.compile(location.text(), ignoreCase)) {
-            case RegexFlavor.Result.Compiled(RouteRegex regex) ->
-                builder.add(REGEX + expressions++, new PathTest.Expression(regex, false), pick);
-            case RegexFlavor.Result.Refused(String reason) ->
-                problem = problem.or(() -> Optional.of(reason));
+          RouteRegex regex = expressions.get(location);
+          if (regex != null) {
+            builder.add(rank++, new PathTest.Expression(regex, false), pick);
           }
+          continue;
         }
-      }
-      if (location.modifier().isRegex()) {
-        continue;
-      }
-      boolean isPrefix = location.modifier() == Location.Modifier.PREFIX;
-      prefixCount += isPrefix ? 1 : 0;
-      if (!isPrefix && !equal.add(bytes)) {
-        problem = problem.or(() -> Optional.of(twice(location)));
       }
       // A prefix location of this very text is found before the longer one asks for its slash.
       if (location.proxied() && bytes.length() > 1 && bytes.endsWith("/")) {
         String shorter = bytes.substring(0, bytes.length() - 1);
-        boolean isPossible = hasOpenPrefix || shorter.endsWith("/");
-        if (!isPossible || !prefixes.contains(shorter)) {
+        if (!prefixes.contains(shorter)) {
           builder.add(SLASH, new PathTest.Whole(shorter), new Pick<>(location, true));
         }
       }
     }
-    if (prefixCount > prefixes.size()) {
-      Optional<String> found = problem;
-      problem = found.or(() -> firstTwice(this.all));
-    }
-    this.paths = builder.build();
-    this.rejection = problem;
+    return builder.build();
   }
 
   private static <T> Optional<String> firstTwice(List<Location<T>> all) {
-    Set<String> seen = new HashSet<>();
-    return all.stream()
-        .filter(l -> l.modifier() == Location.Modifier.PREFIX && !seen.add(l.bytes()))
-        .findFirst()
-        .map(Locations::twice);
+    if (all.size() <= FEW) {
+      for (int i = 1; i < all.size(); i++) {
+        for (int k = 0; k < i; k++) {
+          if (isSame(all.get(k), all.get(i))) {
+            return Optional.of(twice(all.get(i)));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+    Set<String> equal = HashSet.newHashSet(all.size());
+    Set<String> prefixes = HashSet.newHashSet(all.size());
+    for (Location<T> location : all) {
+      boolean isNew =
+          switch (location.modifier()) {
+            case EXACT -> equal.add(location.text());
+            case PREFIX -> prefixes.add(location.text());
+            case REGEX, REGEX_NO_CASE -> true;
+          };
+      if (!isNew) {
+        return Optional.of(twice(location));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSame(Location<?> a, Location<?> b) {
+    return a.modifier() == b.modifier() && !a.modifier().isRegex() && a.text().equals(b.text());
   }
 
   private static String twice(Location<?> location) {
@@ -112,7 +151,7 @@ public final class Locations<T> {
    *     too long
    */
   public @Nullable Pick<T> find(String uri) {
-    OrderedPaths.Entry<Pick<T>> found = paths.first(uri, pick -> true);
+    OrderedPaths.Entry<Pick<T>> found = paths().first(uri, pick -> true);
     return found == null ? null : found.route();
   }
 
@@ -127,9 +166,7 @@ public final class Locations<T> {
       case EXACT -> uri.equals(location.bytes());
       case PREFIX -> uri.startsWith(location.bytes());
       case REGEX, REGEX_NO_CASE ->
-          RegexFlavor.PCRE.compile(
-                      location.text(), location.modifier() == Location.Modifier.REGEX_NO_CASE)
-                  instanceof RegexFlavor.Result.Compiled(RouteRegex regex)
+          compile(location) instanceof RegexFlavor.Result.Compiled(RouteRegex regex)
               && regex.finds(uri);
     };
   }
