@@ -23,6 +23,8 @@ public final class Compiler {
   private final List<HttpRoute> routes = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
+  private final Map<String, List<Listener>> missing = new HashMap<>();
+
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
     this.config = config;
@@ -78,7 +80,7 @@ public final class Compiler {
       String name = namespace + "/" + parent.get("name").text().orElse("");
       List<Listener> listeners = gateways.get(name);
       if (listeners == null) {
-        listeners = gateways.isEmpty() || isUnknown(name) ? assumed(name, route.at()) : List.of();
+        listeners = gateways.isEmpty() || isUnknown(name) ? known(name, route.at()) : List.of();
       }
       reason =
           "No listener of Gateway " + name + " takes it: by name, port, namespace or hostname.";
@@ -95,6 +97,11 @@ public final class Compiler {
 
   private boolean isUnknown(String name) {
     return !gateways.containsKey(name);
+  }
+
+  /** The same for all routes that name the Gateway. */
+  private List<Listener> known(String gateway, Location at) {
+    return missing.computeIfAbsent(gateway, name -> assumed(name, at));
   }
 
   /** A Gateway that is not among the files takes every host, with and without TLS. */
