@@ -4,6 +4,7 @@ import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Backend.ResourceBackend;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
 import io.github.ingressdesigner.model.DocumentId;
+import io.github.ingressdesigner.model.FieldValue;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
@@ -63,7 +64,27 @@ public final class Manifests {
                               text(p, "targetPort"),
                               Optional.empty()))
                   .toList());
-      default -> new OtherResource(version, text(map, "kind").orElse(""), meta);
+      default -> new OtherResource(version, text(map, "kind").orElse(""), meta, content(map));
+    };
+  }
+
+  private static Map<String, FieldValue> content(Map<String, Object> map) {
+    Map<String, FieldValue> content = new LinkedHashMap<>();
+    map.forEach((key, value) -> content.put(key, value(value)));
+    List.of("apiVersion", "kind", "metadata").forEach(content::remove);
+    return content;
+  }
+
+  private static FieldValue value(Object value) {
+    return switch (value) {
+      case null -> FieldValue.NONE;
+      case Map<?, ?> map -> {
+        Map<String, FieldValue> values = new LinkedHashMap<>();
+        map.forEach((key, member) -> values.put(String.valueOf(key), value(member)));
+        yield new FieldValue.Mapping(values);
+      }
+      case List<?> list -> new FieldValue.Listing(list.stream().map(Manifests::value).toList());
+      default -> new FieldValue.Scalar(value.toString(), value instanceof String);
     };
   }
 

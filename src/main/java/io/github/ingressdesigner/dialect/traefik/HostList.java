@@ -13,6 +13,7 @@ import io.github.ingressdesigner.route.Facets.PathFacet;
 import io.github.ingressdesigner.route.RouteTable.HostTable;
 import io.github.ingressdesigner.route.RouteTable.Route;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -28,42 +29,45 @@ final class HostList {
 
   /** Routers for plain and for TLS connections, each once, the highest priority first. */
   static List<Router> ordered(Routers routers) {
-    Set<Router> all = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Router> list = new ArrayList<>(routers.plain.size());
-    for (Router router : routers.plain) {
-      if (all.add(router)) {
-        list.add(router);
-      }
-    }
-    for (Router router : routers.tls == routers.plain ? List.<Router>of() : routers.tls) {
-      if (all.add(router)) {
-        list.add(router);
-      }
+    List<Router> list = new ArrayList<>(routers.plain);
+    if (routers.tls != routers.plain && !routers.tls.isEmpty()) {
+      Set<Router> known = Collections.newSetFromMap(new IdentityHashMap<>());
+      known.addAll(routers.plain);
+      routers.tls.stream().filter(known::add).forEach(list::add);
     }
     list.sort(Comparator.comparingInt(RouterIndex::rank));
     return list;
   }
 
+  /** What is collected for one host. */
+  private static final class Rows {
+    private final Set<Location> rules = new LinkedHashSet<>();
+    private final List<Route> routes = new ArrayList<>();
+    private final Map<Owner, BitSet> known = new IdentityHashMap<>();
+
+    void add(Router router, Rule rule) {
+      BitSet rules = known.computeIfAbsent(router.owner(), o -> new BitSet());
+      if (!rules.get(router.rule())) {
+        rules.set(router.rule());
+        this.rules.add(router.owner().at(FieldPath.rule(router.rule())));
+      }
+      HttpPath path = rule.paths().get(router.path());
+      routes.add(new Route(path.type(), path.path().orElse(""), path.backend(), router.at()));
+    }
+  }
+
   static List<HostTable> tables(Routers routers) {
-    Map<String, Set<Location>> rules = new LinkedHashMap<>();
-    Map<String, List<Route>> routes = new LinkedHashMap<>();
+    Map<String, Rows> rows = new LinkedHashMap<>();
     for (Router router : ordered(routers)) {
       if (router.path() < 0 || !router.condition().isNone() || router.isAside()) {
         continue;
       }
       Rule rule = router.owner().ingress().spec().rules().get(router.rule());
-      HttpPath path = rule.paths().get(router.path());
-      String host = rule.host().orElse("");
-      rules
-          .computeIfAbsent(host, h -> new LinkedHashSet<>())
-          .add(router.owner().at(FieldPath.rule(router.rule())));
-      routes
-          .computeIfAbsent(host, h -> new ArrayList<>())
-          .add(new Route(path.type(), path.path().orElse(""), path.backend(), router.at()));
+      rows.computeIfAbsent(rule.host().orElse(""), h -> new Rows()).add(router, rule);
     }
-    List<HostTable> tables = new ArrayList<>(routes.size());
-    routes.forEach(
-        (host, list) -> tables.add(new HostTable(host, List.copyOf(rules.get(host)), list)));
+    List<HostTable> tables = new ArrayList<>(rows.size());
+    rows.forEach(
+        (host, row) -> tables.add(new HostTable(host, List.copyOf(row.rules), row.routes)));
     tables.sort(Comparator.comparing(HostTable::host));
     return List.copyOf(tables);
   }

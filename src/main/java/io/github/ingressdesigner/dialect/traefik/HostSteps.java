@@ -9,10 +9,13 @@ import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.Trace.HostStep;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which hosts are asked, and why those close by are not. */
 final class HostSteps {
@@ -23,28 +26,47 @@ final class HostSteps {
 
   /**
    * @param candidates routers of the hosts that are asked
+   * @param takes whether one of them takes the request
    */
   static List<HostStep> of(
-      TraefikTable table, Request request, Winners winners, List<Router> candidates) {
+      TraefikTable table,
+      Request request,
+      Winners winners,
+      List<Router> candidates,
+      Predicate<Router> takes) {
     Map<String, Router> asked = new LinkedHashMap<>();
+    Set<String> matching = new HashSet<>();
     for (Router router : candidates) {
-      if (!router.isDefault() || router.rule() != Router.NONE) {
-        asked.putIfAbsent(host(router, request), router);
+      if (router.rule() != Router.NONE) {
+        String host = host(router, request);
+        asked.putIfAbsent(host, router);
+        if (takes.test(router)) {
+          matching.add(host);
+        }
       }
     }
     List<HostStep> steps = new ArrayList<>();
     asked.forEach(
         (host, router) -> {
           boolean wins = winners.routers().stream().anyMatch(r -> host(r, request).equals(host));
-          steps.add(
-              new HostStep(
-                  host, wins ? Verdict.WINS : Verdict.BEATEN, reason(host, request), at(router)));
+          Verdict verdict =
+              wins ? Verdict.WINS : matching.contains(host) ? Verdict.BEATEN : Verdict.NO_MATCH;
+          String competes =
+              verdict == Verdict.NO_MATCH
+                  ? " None of its rules matches."
+                  : matching.size() > 1
+                      ? " Hosts do not go before each other: the priority of the rules decides."
+                      : "";
+          steps.add(new HostStep(host, verdict, reason(host, request) + competes, at(router)));
         });
+    Set<String> named = new HashSet<>(asked.keySet());
     for (Router router : table.index(request).others(request.host(), NEAR)) {
       String host = router.hosts().getFirst();
-      steps.add(
-          new HostStep(
-              host, Verdict.NO_MATCH, HostWords.differs(host, request.host()), at(router)));
+      if (named.add(host)) {
+        steps.add(
+            new HostStep(
+                host, Verdict.NO_MATCH, HostWords.differs(host, request.host()), at(router)));
+      }
     }
     return steps;
   }
@@ -65,20 +87,17 @@ final class HostSteps {
   }
 
   private static String reason(String host, Request request) {
-    String competes = " Hosts do not go before each other: the priority of the rules decides.";
     if (host.isEmpty()) {
-      return "Rules without host take every host." + competes;
+      return "Rules without host take every host.";
     }
     if (HostIndex.isWildcard(host)) {
       String name = HostTest.key(request.host());
       String label = name.substring(0, name.indexOf('.'));
       return "The * stands for exactly one label, here "
-          + (label.isEmpty() ? "an empty one" : label)
-          + "."
-          + competes;
+          + (label.isEmpty() ? "an empty one." : label + ".");
     }
     return HostIndex.lower(request.host()).equals(HostIndex.lower(host))
-        ? "The host is equal." + competes
-        : "The host is equal; a dot at its end does not count." + competes;
+        ? "The host is equal."
+        : "The host is equal; a dot at its end does not count.";
   }
 }

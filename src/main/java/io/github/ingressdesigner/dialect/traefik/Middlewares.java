@@ -40,6 +40,8 @@ final class Middlewares {
 
   /** What a reference stands for. */
   sealed interface Read {
+    Read NOTHING = new Built(List.of());
+
     record Built(List<Middleware> steps) implements Read {}
 
     /**

@@ -8,9 +8,9 @@ import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Resources.Located;
 import io.github.ingressdesigner.model.Rule;
+import io.github.ingressdesigner.model.Service;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class NativeProvider {
   private final NativeClasses classes;
   private final Routers out = new Routers();
 
-  /** Routers by name; several where Ingresses overwrite each other's. */
+  /** Routers by the name that they get before rules are told apart. */
   private final Map<String, List<Candidate>> byName = new LinkedHashMap<>();
 
   private final List<Candidate> defaults = new ArrayList<>();
@@ -42,36 +42,18 @@ final class NativeProvider {
   /**
    * What all routers of an Ingress have in common.
    *
+   * @param plain whether they are asked on web
+   * @param tls whether they are asked on websecure
    * @param problem why none of them can be built
-   * @param entrances where they are
    */
   private record Settings(
       Owner owner,
       RouterAnnotations annotations,
       List<String> entryPoints,
-      Entrances entrances,
+      boolean plain,
+      boolean tls,
       Way way,
       Optional<String> problem) {}
-
-  /**
-   * On which entry points routers are.
-   *
-   * @param known whether one of those that are named exists
-   */
-  private record Entrances(boolean known, boolean plain, boolean tls) {
-    static Entrances of(List<String> entryPoints, boolean tls, TraefikOptions options) {
-      boolean web = entryPoints.contains(EntryPoint.WEB);
-      boolean websecure = entryPoints.contains(EntryPoint.WEBSECURE);
-      boolean known = false;
-      for (String name : EntryPoint.NAMES) {
-        known |= entryPoints.contains(name);
-      }
-      return new Entrances(
-          known,
-          web && !(tls || options.hasTls(EntryPoint.WEB)),
-          websecure && (tls || options.hasTls(EntryPoint.WEBSECURE)));
-    }
-  }
 
   /** Where a backend leads, or why there is no router. */
   private sealed interface Reached {
@@ -91,10 +73,10 @@ final class NativeProvider {
     NativeProvider provider = new NativeProvider(resources, options);
     for (Located located : resources.all()) {
       if (located.resource() instanceof Ingress ingress) {
-        provider.add(Owner.of(located.id(), ingress));
+        provider.add(new Owner(located.id(), ingress));
       }
     }
-    provider.byName.values().forEach(provider::place);
+    provider.byName.values().forEach(provider::placeNamed);
     provider.place(provider.defaults);
     return provider.out;
   }
@@ -126,7 +108,7 @@ final class NativeProvider {
       return;
     }
     Effects.add(out, owner, annotations, settings.way().tls());
-    Map<String, List<Candidate>> own = HashMap.newHashMap(rules.size());
+    String prefix = owner.namespace() + "-" + owner.ingress().meta().name().orElse("") + "-";
     for (int r = 0; r < rules.size(); r++) {
       Rule rule = rules.get(r);
       String host = rule.host().orElse("");
@@ -134,73 +116,64 @@ final class NativeProvider {
       for (int p = 0; p < rule.paths().size(); p++) {
         Optional<Candidate> candidate = candidate(settings, r, p, hosts);
         if (candidate.isPresent()) {
-          keep(own, candidate.get(), host);
+          String path = rule.paths().get(p).path().orElse("");
+          String name = RouterNames.normalized(prefix + host + path);
+          byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(candidate.get());
         }
       }
     }
-    own.forEach(this::keep);
   }
 
   private Settings settings(Owner owner, RouterAnnotations annotations) {
     List<String> named = annotations.entryPoints();
     List<String> entryPoints = named.isEmpty() ? options.defaultEntryPoints() : named;
-    Middlewares.Read read = middlewares.find(annotations.middlewares());
-    Entrances entrances = Entrances.of(entryPoints, annotations.tls(), options);
-    return switch (read) {
-      case Middlewares.Read.Built(List<Middleware> steps) ->
-          new Settings(
-              owner, annotations, entryPoints, entrances, Way.of(steps), annotations.problem());
+    boolean tls = annotations.tls();
+    boolean onWeb = entryPoints.contains(EntryPoint.WEB) && !tls && !options.hasTls(EntryPoint.WEB);
+    boolean onWebsecure =
+        entryPoints.contains(EntryPoint.WEBSECURE) && (tls || options.hasTls(EntryPoint.WEBSECURE));
+    Way way = Way.STRAIGHT;
+    Optional<String> problem = annotations.problem();
+    switch (middlewares.find(annotations.middlewares())) {
+      case Middlewares.Read.Built(List<Middleware> steps) -> way = Way.of(steps);
       case Middlewares.Read.Broken(String reason) ->
-          new Settings(
-              owner,
-              annotations,
-              entryPoints,
-              entrances,
-              Way.STRAIGHT,
-              Optional.of(reason + " Routers that refer to it are not built."));
-    };
+          problem = Optional.of(reason + " Routers that refer to it are not built.");
+    }
+    return new Settings(owner, annotations, entryPoints, onWeb, onWebsecure, way, problem);
   }
 
-  /** A later router with the same rule replaces the earlier one. */
-  private void keep(Map<String, List<Candidate>> own, Candidate candidate, String host) {
-    Owner owner = candidate.router.owner();
-    String path = candidate.router.written();
-    String name =
-        RouterNames.normalized(
-            owner.namespace() + "-" + owner.ingress().meta().name().orElse("") + "-" + host + path);
-    List<Candidate> same = own.putIfAbsent(name, List.of(candidate));
-    if (same == null) {
+  /**
+   * A later router of an Ingress replaces the one with the same rule; where several are left, their
+   * rule becomes a part of their names. What then still has one name in two Ingresses, collides.
+   */
+  private void placeNamed(List<Candidate> sameName) {
+    if (sameName.size() == 1) {
+      place(sameName);
       return;
     }
-    List<Candidate> more = new ArrayList<>(same);
-    String rule = candidate.router.ruleText();
-    for (int i = 0; i < more.size(); i++) {
-      if (more.get(i).router.ruleText().equals(rule)) {
+    Map<Owner, Map<String, Candidate>> byOwner = new LinkedHashMap<>();
+    for (Candidate candidate : sameName) {
+      Candidate before =
+          byOwner
+              .computeIfAbsent(candidate.settings.owner, o -> new LinkedHashMap<>())
+              .put(candidate.router.ruleText(), candidate);
+      if (before != null) {
         out.dropped.add(
             new Routers.Dropped(
-                more.set(i, candidate).router,
+                before.router,
                 "A later path of Ingress "
-                    + owner.name()
+                    + candidate.settings.owner.name()
                     + " has the same rule and replaces this one."));
-        own.put(name, more);
-        return;
       }
     }
-    more.add(candidate);
-    own.put(name, more);
-  }
-
-  /** Names that an Ingress gives twice get a hash of the rule behind them. */
-  private void keep(String name, List<Candidate> candidates) {
-    for (Candidate candidate : candidates) {
-      String full = candidates.size() == 1 ? name : name + "\n" + candidate.router.ruleText();
-      List<Candidate> rivals = byName.putIfAbsent(full, List.of(candidate));
-      if (rivals != null) {
-        List<Candidate> more = new ArrayList<>(rivals);
-        more.add(candidate);
-        byName.put(full, more);
-      }
+    Map<String, List<Candidate>> byFullName = new LinkedHashMap<>();
+    for (Map<String, Candidate> own : byOwner.values()) {
+      own.forEach(
+          (rule, candidate) ->
+              byFullName
+                  .computeIfAbsent(own.size() == 1 ? "" : rule, n -> new ArrayList<>(1))
+                  .add(candidate));
     }
+    byFullName.values().forEach(this::place);
   }
 
   private Optional<Candidate> candidate(Settings settings, int r, int p, List<String> hosts) {
@@ -219,6 +192,13 @@ final class NativeProvider {
     int priority =
         settings.annotations.priority(RuleText.bytes(hosts, matcher.form(), matcher.text()));
     Reached reached = reach(settings.owner, entry.backend());
+    Way way = settings.way();
+    if (reached instanceof Reached.There && !services.isAssumed()) {
+      switch (ofService(settings, entry.backend())) {
+        case Middlewares.Read.Built(List<Middleware> more) -> way = way.and(more);
+        case Middlewares.Read.Broken(String reason) -> reached = new Reached.Skipped(reason);
+      }
+    }
     Target target =
         reached instanceof Reached.There(Target there) ? there : new Target.Unavailable("");
     Router router =
@@ -232,7 +212,7 @@ final class NativeProvider {
             Condition.NONE,
             Router.NONE,
             target,
-            settings.way());
+            way);
     if (reached instanceof Reached.Skipped(String reason)) {
       out.dropped.add(new Routers.Dropped(router, reason));
       return Optional.empty();
@@ -242,6 +222,25 @@ final class NativeProvider {
       return Optional.empty();
     }
     return Optional.of(new Candidate(router, settings, problem));
+  }
+
+  /** What the annotations of a Service add. */
+  private Middlewares.Read ofService(Settings settings, Optional<Backend> backend) {
+    Optional<Service> service = services.of(settings.owner.namespace(), backend);
+    if (service.isEmpty() || service.get().meta().annotations().isEmpty()) {
+      return Middlewares.Read.NOTHING;
+    }
+    return switch (ServiceAnnotations.read(service.get().meta())) {
+      case ServiceAnnotations.Read.Unreadable(String reason) -> new Middlewares.Read.Broken(reason);
+      case ServiceAnnotations.Read.Ready(List<String> names) -> {
+        if (!names.isEmpty()) {
+          out.doubt(
+              settings.owner,
+              Doubts.modelled("The annotation service.middlewares was read from source."));
+        }
+        yield middlewares.find(names);
+      }
+    };
   }
 
   private static String matcherName(RouterAnnotations annotations, PathType type) {
@@ -313,22 +312,36 @@ final class NativeProvider {
       out.rivals.add(sameName.size());
     }
     for (Candidate candidate : sameName) {
-      Entrances entrances = candidate.settings.entrances;
+      Settings settings = candidate.settings;
       Router router = candidate.router.withRival(rival);
-      if (!entrances.known || candidate.problem.isPresent()) {
-        out.dropped.add(
-            new Routers.Dropped(
-                router,
-                candidate.problem.orElse(
-                    "None of its entry points exists: " + candidate.settings.entryPoints + ".")));
-        continue;
+      Optional<String> problem = candidate.problem;
+      if (problem.isEmpty()) {
+        problem = placed(router, settings);
       }
-      if (entrances.tls) {
-        out.tls.add(router);
-      }
-      if (entrances.plain) {
-        out.plain.add(router);
+      if (problem.isPresent()) {
+        out.dropped.add(new Routers.Dropped(router, problem.get()));
       }
     }
+  }
+
+  /** Puts a router on its entry points; returns why it is on none that serves it. */
+  private Optional<String> placed(Router router, Settings settings) {
+    if (settings.plain) {
+      out.plain.add(router);
+    }
+    if (settings.tls) {
+      out.tls.add(router);
+    }
+    if (settings.plain || settings.tls) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        settings.entryPoints.contains(EntryPoint.WEBSECURE)
+            ? "It is on entry point websecure without router.tls, so HTTPS does not reach it."
+            : settings.entryPoints.contains(EntryPoint.WEB)
+                ? "It is on entry point web with router.tls, so plain HTTP does not reach it."
+                : "None of its entry points exists: "
+                    + String.join(", ", settings.entryPoints)
+                    + ".");
   }
 }

@@ -40,7 +40,8 @@ record NginxAnnotations(Map<String, String> all) {
 
   List<String> list(String key) {
     return text(key)
-        .map(value -> Arrays.stream(value.split(",", -1)).map(String::strip).toList())
+        .map(value -> Arrays.stream(value.split(",")).map(String::strip))
+        .map(parts -> parts.filter(part -> !part.isEmpty()).toList())
         .orElse(List.of());
   }
 

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class NginxCanaries {
   /** Paths of other Ingresses; the last of equal ones counts. */
-  private final Map<String, ServiceBackend> paths = new HashMap<>();
+  private final Map<String, Primary> paths = new HashMap<>();
 
   private final Map<String, Canary> byService = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -36,9 +36,11 @@ final class NginxCanaries {
    */
   record Canary(Owner owner, Target target, double share, Condition yes, Condition no) {}
 
-  void addPath(Owner owner, String host, HttpPath path) {
+  private record Primary(NginxIngress ingress, ServiceBackend service) {}
+
+  void addPath(NginxIngress ingress, String host, HttpPath path) {
     if (path.backend().orElse(null) instanceof ServiceBackend service) {
-      paths.put(pathKey(owner, host, path), service);
+      paths.put(pathKey(ingress.owner(), host, path), new Primary(ingress, service));
     }
   }
 
@@ -83,17 +85,22 @@ final class NginxCanaries {
 
   /** Where a backend leads; empty where nothing serves. */
   interface Targets {
-    Optional<Target> of(Owner owner, FieldPath at, Optional<Backend> backend);
+    /**
+     * @param primary whose annotations count
+     * @param owner the canary
+     */
+    Optional<Target> of(NginxIngress primary, Owner owner, FieldPath at, Optional<Backend> backend);
   }
 
   private Optional<String> add(Owner owner, int r, int p, Targets targets) {
     Rule rule = owner.ingress().spec().rules().get(r);
     HttpPath path = rule.paths().get(p);
     String key = pathKey(owner, rule.host().orElse(""), path);
-    ServiceBackend primary = paths.get(key);
-    if (primary == null) {
+    Primary found = paths.get(key);
+    if (found == null) {
       return Optional.of("No other Ingress of the namespace has this host, path and type.");
     }
+    ServiceBackend primary = found.service;
     if (taken.contains(key)) {
       return Optional.of("Another canary Ingress has this path already.");
     }
@@ -101,7 +108,8 @@ final class NginxCanaries {
         || service.name().equals(primary.name()) && port(service).equals(port(primary))) {
       return Optional.of("It leads to the same Service as the path that it is a canary of.");
     }
-    Optional<Target> target = targets.of(owner, FieldPath.path(r, p), path.backend());
+    Optional<Target> target =
+        targets.of(found.ingress, owner, FieldPath.path(r, p), path.backend());
     if (target.isEmpty()) {
       return Optional.of("Nothing serves behind it.");
     }

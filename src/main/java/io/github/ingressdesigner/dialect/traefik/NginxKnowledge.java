@@ -15,8 +15,7 @@ final class NginxKnowledge {
           "custom-headers",
           "auth-tls-secret",
           "auth-tls-verify-client",
-          "proxy-ssl-secret",
-          "custom-http-errors");
+          "proxy-ssl-secret");
 
   private static final Set<String> ANSWERS =
       Set.of(
@@ -26,7 +25,8 @@ final class NginxKnowledge {
           "limit-rps",
           "limit-rpm",
           "limit-connections",
-          "proxy-body-size");
+          "proxy-body-size",
+          "custom-http-errors");
 
   private static final Set<String> MODELLED =
       Set.of("upstream-vhost", "service-upstream", "canary-weight-total");

@@ -45,7 +45,7 @@ record NginxLocation(
     }
     NginxWay way = NginxWay.of(ingress, text, regex);
     Router router = router(hosts, matcher, condition, rival, target, way.way());
-    Optional<String> refused = problem.or(way::problem);
+    Optional<String> refused = problem.or(way::problem).or(ingress::authProblem);
     return refused.isPresent() ? new Made.Refused(router, refused.get()) : new Made.Ready(router);
   }
 

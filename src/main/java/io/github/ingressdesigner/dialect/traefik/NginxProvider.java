@@ -69,7 +69,7 @@ final class NginxProvider {
     List<Owner> owners = new ArrayList<>();
     for (Located located : resources.all()) {
       if (located.resource() instanceof Ingress ingress) {
-        owners.add(Owner.of(located.id(), ingress));
+        owners.add(new Owner(located.id(), ingress));
       }
     }
     owners.sort(Comparator.comparing(Owner::ingress, ORDER));
@@ -101,13 +101,14 @@ final class NginxProvider {
       if (ingress.annotations().isRegex()) {
         regexHosts.add(host);
       }
-      rule.paths().forEach(path -> canaries.addPath(owner, host, path));
+      rule.paths().forEach(path -> canaries.addPath(ingress, host, path));
     }
   }
 
   private void addCanary(NginxIngress ingress) {
     NginxCanaries.Targets targets =
-        (owner, at, backend) -> target(ingress, backend).map(t -> owned(t, owner, owner.at(at)));
+        (primary, owner, at, backend) ->
+            target(primary, backend).map(t -> owned(t, owner, owner.at(at)));
     for (NginxCanaries.Unused unused : canaries.add(ingress.owner(), targets)) {
       out.leftOut.add(
           new LeftOut(
@@ -186,7 +187,7 @@ final class NginxProvider {
         }
       }
     }
-    addDefault(ingress, rules);
+    addDefault(ingress, rules, redirected);
   }
 
   /** The host and the aliases that are free. */
@@ -246,7 +247,7 @@ final class NginxProvider {
     }
   }
 
-  private void addDefault(NginxIngress ingress, List<Rule> rules) {
+  private void addDefault(NginxIngress ingress, List<Rule> rules, Set<String> redirected) {
     Optional<Backend> backend = ingress.owner().ingress().spec().defaultBackend();
     if (!(backend.orElse(null) instanceof ServiceBackend)) {
       return;
@@ -286,6 +287,9 @@ final class NginxProvider {
                 PathType.PREFIX,
                 regexHosts.contains(host));
         add(location, target, Optional.empty(), rival);
+        if (redirected.add(host)) {
+          addWww(location, host);
+        }
       }
     }
   }

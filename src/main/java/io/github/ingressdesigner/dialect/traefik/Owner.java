@@ -6,16 +6,36 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import java.util.Optional;
 
-/**
- * An Ingress that takes part.
- *
- * @param name {@code namespace/name}
- * @param shown the same, as outcomes carry it
- */
-record Owner(ResourceId id, Ingress ingress, String name, Optional<String> shown) {
-  static Owner of(ResourceId id, Ingress ingress) {
-    String name = ingress.meta().qualifiedName();
-    return new Owner(id, ingress, name, Optional.of(name));
+/** An Ingress that takes part; one object for each, so that it is told apart by identity. */
+final class Owner {
+  private final ResourceId id;
+  private final Ingress ingress;
+  private final String name;
+  private final Optional<String> shown;
+
+  Owner(ResourceId id, Ingress ingress) {
+    this.id = id;
+    this.ingress = ingress;
+    name = ingress.meta().qualifiedName();
+    shown = Optional.of(name);
+  }
+
+  ResourceId id() {
+    return id;
+  }
+
+  Ingress ingress() {
+    return ingress;
+  }
+
+  /** {@code namespace/name}. */
+  String name() {
+    return name;
+  }
+
+  /** The same, as outcomes carry it. */
+  Optional<String> shown() {
+    return shown;
   }
 
   String namespace() {

@@ -25,12 +25,20 @@ final class RouterIndex {
 
   RouterIndex(List<Router> routers) {
     Map<String, OrderedPaths.Builder<Router>> byHost = new LinkedHashMap<>();
+    List<String> before = List.of();
+    OrderedPaths.Builder<Router> last = OrderedPaths.builder();
     for (Router router : routers) {
+      // Most routers have the host of the one before.
+      if (router.hosts() == before && before.size() == 1) {
+        last.add(rank(router), router.matcher().test(), router);
+        continue;
+      }
+      before = router.hosts();
       if (router.hosts().isEmpty()) {
         add(byHost, "", router);
       }
       for (String host : router.hosts()) {
-        add(byHost, HostTest.key(host), router);
+        last = add(byHost, HostTest.key(host), router);
       }
     }
     exact = new StringIndex(byHost.size());
@@ -48,9 +56,9 @@ final class RouterIndex {
         });
   }
 
-  private static void add(
+  private static OrderedPaths.Builder<Router> add(
       Map<String, OrderedPaths.Builder<Router>> byHost, String host, Router router) {
-    byHost
+    return byHost
         .computeIfAbsent(host, h -> OrderedPaths.builder())
         .add(rank(router), router.matcher().test(), router);
   }
@@ -76,17 +84,23 @@ final class RouterIndex {
   /** One router of each host that shares the domain of this one, but does not take it. */
   List<Router> others(String host, int most) {
     String name = HostTest.key(host);
-    String domain = name.substring(name.indexOf('.') + 1);
+    String domain = domain(name);
     List<Router> near = new ArrayList<>();
     for (OrderedPaths<Router> table : tables) {
       Router router = table.all().getFirst().route();
       String own = HostTest.key(router.hosts().getFirst());
-      boolean close = own.endsWith(domain) || name.endsWith(own.substring(own.indexOf('.') + 1));
+      boolean close = ("." + own).endsWith(domain) || ("." + name).endsWith(domain(own));
       if (close && near.size() < most && !HostTest.takes(router.hosts(), host)) {
         near.add(router);
       }
     }
     return near;
+  }
+
+  /** What is behind the first label, with its dot, or the name where that is only a top level. */
+  private static String domain(String name) {
+    int dot = name.indexOf('.');
+    return dot >= 0 && name.indexOf('.', dot + 1) >= 0 ? name.substring(dot) : "." + name;
   }
 
   private @Nullable OrderedPaths<Router> exactTable(String name) {

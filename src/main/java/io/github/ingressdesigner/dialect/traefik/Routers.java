@@ -2,6 +2,7 @@ package io.github.ingressdesigner.dialect.traefik;
 
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Ingress;
+import io.github.ingressdesigner.model.OtherResource;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.route.RouteTable.Effect;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
@@ -56,6 +57,9 @@ final class Routers {
     leftOut.add(reason);
     notServed.put(owner.id(), owner.ingress());
   }
+
+  /** IngressRoute objects, whose routers compete too. */
+  List<OtherResource> foreign = List.of();
 
   void doubt(Owner owner, Doubts more) {
     doubts.merge(owner, more, Doubts::and);

@@ -77,12 +77,14 @@ final class Services {
   }
 
   boolean isExternal(String namespace, Optional<Backend> backend) {
-    return !byName.isEmpty()
-        && backend.orElse(null) instanceof ServiceBackend(Optional<String> name, _)
-        && name.flatMap(n -> get(namespace, n))
-            .flatMap(Service::type)
-            .filter("ExternalName"::equals)
-            .isPresent();
+    return of(namespace, backend).flatMap(Service::type).filter("ExternalName"::equals).isPresent();
+  }
+
+  /** The Service of a backend, where the files have it. */
+  Optional<Service> of(String namespace, Optional<Backend> backend) {
+    return !byName.isEmpty() && backend.orElse(null) instanceof ServiceBackend service
+        ? service.name().flatMap(name -> get(namespace, name))
+        : Optional.empty();
   }
 
   Optional<Service> get(String namespace, String name) {

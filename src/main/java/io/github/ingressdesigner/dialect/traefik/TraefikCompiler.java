@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.traefik;
 
+import io.github.ingressdesigner.model.OtherResource;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.RouteTable;
@@ -16,6 +17,13 @@ public final class TraefikCompiler {
         options.isNginx()
             ? NginxProvider.build(resources, options)
             : NativeProvider.build(resources, options);
+    routers.foreign =
+        resources.all().stream()
+            .map(Resources.Located::resource)
+            .filter(OtherResource.class::isInstance)
+            .map(OtherResource.class::cast)
+            .filter(r -> r.kind().equals("IngressRoute") && r.group().equals("traefik.io"))
+            .toList();
     return new TraefikTable(routers, options, previous);
   }
 }

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.dialect.common.RegexStoppedException;
 import io.github.ingressdesigner.dialect.traefik.TraefikTable.Winners;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.OtherResource;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
@@ -73,6 +74,7 @@ final class TraefikExplainer {
               () -> table.unmatched(request, path));
       steps.addAll(rewrites);
       winners.routers().forEach(this::way);
+      foreign();
       leaves(outcome);
       new SideNotes(table, request, path.routing()).addTo(steps, winners);
       return outcome;
@@ -107,7 +109,7 @@ final class TraefikExplainer {
 
   private void routers(Winners winners, String path) {
     List<Router> all = table.index(request).candidates(request.host());
-    steps.addAll(HostSteps.of(table, request, winners, all));
+    steps.addAll(HostSteps.of(table, request, winners, all, router -> takes(router, path)));
     int listed = 0;
     int unlisted = 0;
     for (int i = 0; i < all.size(); i++) {
@@ -233,6 +235,25 @@ final class TraefikExplainer {
       note(
           "A canary gets %.4g %% of these requests.".formatted(weighted.share() * 100),
           Optional.of(router.at()));
+    }
+  }
+
+  /** IngressRoutes that may be about this host. */
+  private void foreign() {
+    String host = HostTest.key(request.host());
+    for (OtherResource route : table.routers().foreign) {
+      boolean near =
+          route.get("spec").get("routes").items().stream()
+              .flatMap(r -> r.get("match").text().stream())
+              .anyMatch(match -> !match.contains("Host") || match.contains(host));
+      if (near) {
+        doubts =
+            doubts.and(
+                Doubts.unknown(
+                    "IngressRoute "
+                        + route.meta().qualifiedName()
+                        + " may take the request; its rules are not modelled."));
+      }
     }
   }
 

@@ -4,17 +4,12 @@ import io.github.ingressdesigner.route.DialectConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What Traefik is started with, as far as it changes routing. */
 record TraefikOptions(DialectConfig config, boolean isNginx) {
   static final String PROVIDER = "provider";
   static final String NGINX = "kubernetesIngressNGINX";
   static final String TO_WEBSECURE = "entryPoints.web.http.redirections.entryPoint.to.websecure";
-
-  /** Options whose effect was recorded from the real program, or that have none. */
-  private static final Set<String> RECORDED =
-      Set.of(PROVIDER, "strictPrefixMatching", "entryPoints");
 
   private static final Map<String, Integer> ESCAPES =
       Map.of(
@@ -36,10 +31,7 @@ record TraefikOptions(DialectConfig config, boolean isNginx) {
 
   /** What lowers the confidence of every answer. */
   Doubts doubts() {
-    return config.values().keySet().stream()
-        .filter(key -> !RECORDED.contains(key))
-        .sorted()
-        .findFirst()
+    return TraefikSettings.changed(config, isNginx)
         .map(key -> Doubts.modelled("The option " + key + " was read from source."))
         .orElse(Doubts.NONE);
   }

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.dialect.traefik;
 import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.Setting;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The options of Traefik that change routing. */
@@ -114,6 +115,17 @@ public final class TraefikSettings {
   /** Of the ingress-nginx provider. */
   public static List<Setting> ofNginxProvider() {
     return Stream.of(NGINX, BOTH).flatMap(List::stream).toList();
+  }
+
+  /** An option that was set to something else, and was not tried with the real program. */
+  static Optional<String> changed(DialectConfig config, boolean nginx) {
+    return Stream.of(nginx ? NGINX : NATIVE, BOTH)
+        .flatMap(List::stream)
+        .filter(setting -> !setting.key().equals("strictPrefixMatching"))
+        .filter(setting -> config.find(setting.key()).isPresent())
+        .filter(setting -> !setting.initial().equals(config.get(setting.key(), "")))
+        .map(Setting::key)
+        .findFirst();
   }
 
   public static DialectConfig withNginxProvider(DialectConfig config) {

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.traefik;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a request passes on its way from a router to its backend.
@@ -13,6 +14,15 @@ record Way(List<Middleware> plain, List<Middleware> tls) {
 
   static Way of(List<Middleware> both) {
     return both.isEmpty() ? STRAIGHT : new Way(both, both);
+  }
+
+  /** With more steps behind these. */
+  Way and(List<Middleware> more) {
+    return more.isEmpty() ? this : new Way(joined(plain, more), joined(tls, more));
+  }
+
+  private static List<Middleware> joined(List<Middleware> first, List<Middleware> more) {
+    return Stream.concat(first.stream(), more.stream()).toList();
   }
 
   List<Middleware> over(boolean isTls) {
