@@ -56,7 +56,18 @@ public sealed interface FieldValue {
   }
 
   default Optional<Integer> number() {
-    return text().filter(t -> t.matches("-?[0-9]{1,9}")).map(Integer::valueOf);
+    return text().filter(FieldValue::isNumber).map(Integer::valueOf);
+  }
+
+  private static boolean isNumber(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - start;
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return digits >= 1 && digits <= 9;
   }
 
   default boolean isPresent() {

@@ -10,15 +10,21 @@ record Candidate(HttpRoute route, HttpRule rule, Match match) {
    * parameters, the oldest route, namespace/name, the first rule (HTTPRouteRule of
    * httproute_types.go). Where expressions stand is the implementation's; here behind Exact.
    */
-  static final Comparator<Candidate> ORDER =
-      Comparator.comparingInt((Candidate c) -> group(c.match))
-          .thenComparing(c -> -length(c.match))
-          .thenComparing(c -> c.match.method().isPresent() ? 0 : 1)
+  static final Comparator<Candidate> ORDER = Candidate::compare;
+
+  private static final Comparator<Candidate> OF_EQUAL_PATHS =
+      Comparator.comparing((Candidate c) -> c.match.method().isPresent() ? 0 : 1)
           .thenComparing(c -> -c.match.headers().size())
           .thenComparing(c -> -c.match.queries().size())
           .thenComparing(c -> c.route.meta().creationTimestamp().orElse("9999"))
           .thenComparing(c -> c.route.name())
           .thenComparing(c -> c.rule.index());
+
+  private static int compare(Candidate a, Candidate b) {
+    int order = Integer.compare(group(a.match), group(b.match));
+    order = order != 0 ? order : Integer.compare(length(b.match), length(a.match));
+    return order != 0 ? order : OF_EQUAL_PATHS.compare(a, b);
+  }
 
   private static int group(Match match) {
     return match.type() == PathType.EXACT ? 0 : match.type() == PathType.PREFIX ? 2 : 1;
