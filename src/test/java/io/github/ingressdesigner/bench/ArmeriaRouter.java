@@ -99,6 +99,7 @@ final class ArmeriaRouter {
   }
 
   /** What the router reads of a request; Armeria's own makes a hash of all of it beforehand. */
+  @SuppressWarnings("deprecation")
   private record Context(String hostname, RequestTarget requestTarget, RequestHeaders headers)
       implements RoutingContext {
     @Override
