@@ -148,11 +148,18 @@ final class TraefikExplainer {
         rank,
         router.type(),
         router.written(),
-        router.backend().map(Backend::display).orElse("(no backend)"),
+        leadsTo(router),
         verdict,
         reason,
         router.at(),
         Optional.of(router.generated()));
+  }
+
+  /** A canary's router leads elsewhere than its path says. */
+  private static String leadsTo(Router router) {
+    return router.target() instanceof Target.Ready ready && ready.owner().isPresent()
+        ? ready.backend().display()
+        : router.backend().map(Backend::display).orElse("(no backend)");
   }
 
   private String wins(Router router, Winners winners) {
@@ -204,13 +211,17 @@ final class TraefikExplainer {
     }
   }
 
-  private static DefaultStep defaultStep(Router router, Winners winners) {
+  private DefaultStep defaultStep(Router router, Winners winners) {
     boolean wins = winners.routers().contains(router);
     String reason =
         !wins
             ? "Its router has a lower priority than the one that matches."
             : router.rival() != Router.NONE
-                ? "No path matches. Several could be this default backend; which one is, is chance."
+                ? table.options().isNginx()
+                    ? "No path matches. All hosts of the Ingress share the name of this router, and"
+                        + " only one of them gets it, by chance."
+                    : "No path matches. Several could be this default backend; which one is, is"
+                        + " chance."
                 : "No path matches, and this default backend takes the rest.";
     return new DefaultStep(
         router.backend().map(Backend::display).orElse(""),
