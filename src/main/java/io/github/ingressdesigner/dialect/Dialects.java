@@ -19,6 +19,7 @@ public final class Dialects {
           new HaproxyDialect(DialectConfig.NONE),
           new HaproxyIngressDialect(DialectConfig.NONE),
           new ContourDialect(DialectConfig.NONE),
+          new KongDialect(DialectConfig.NONE),
           new GatewayApiDialect(DialectConfig.NONE));
 
   private Dialects() {}

@@ -1,0 +1,160 @@
+package io.github.ingressdesigner.dialect.kong;
+
+import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.RegexStoppedException;
+import io.github.ingressdesigner.dialect.kong.HostPools.Hit;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.Decision;
+import io.github.ingressdesigner.route.Facets;
+import io.github.ingressdesigner.route.Outcome;
+import io.github.ingressdesigner.route.Outcome.ConfigRejected;
+import io.github.ingressdesigner.route.Request;
+import io.github.ingressdesigner.route.RouteTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Compiled routes of Kong. */
+public final class KongTable implements RouteTable {
+  /**
+   * A decision and what led to it.
+   *
+   * @param path as Kong compares it; null where NGINX refuses the request
+   */
+  record Answer(Outcome outcome, @Nullable String path, @Nullable Hit hit) {}
+
+  final Flavor flavor;
+  private final List<Candidate> candidates;
+  private final Optional<ConfigRejected> rejection;
+  private final Map<String, List<Location>> rules;
+  private final List<LeftOut> leftOut;
+  private final List<Effect> effects;
+  private @Nullable HostPools pools;
+  private @Nullable Traditional traditional;
+  private @Nullable List<HostTable> shown;
+
+  KongTable(
+      Flavor flavor,
+      List<Candidate> candidates,
+      Optional<ConfigRejected> rejection,
+      Map<String, List<Location>> rules,
+      List<LeftOut> leftOut,
+      List<Effect> effects) {
+    this.flavor = flavor;
+    this.candidates = List.copyOf(candidates);
+    this.rejection = rejection;
+    this.rules = rules;
+    this.leftOut = List.copyOf(leftOut);
+    this.effects = List.copyOf(effects);
+  }
+
+  Optional<ConfigRejected> rejection() {
+    return rejection;
+  }
+
+  HostPools pools() {
+    HostPools known = pools;
+    if (known == null) {
+      known = new HostPools(candidates, flavor, Candidate.FIRST_ASKED);
+      pools = known;
+    }
+    return known;
+  }
+
+  private Traditional traditional() {
+    Traditional known = traditional;
+    if (known == null) {
+      known = new Traditional(candidates);
+      traditional = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Outcome find(Request request) {
+    return decide(request).outcome();
+  }
+
+  @Override
+  public Decision explain(Request request) {
+    return new Explanation(this, request, decide(request)).explain();
+  }
+
+  private Answer decide(Request request) {
+    if (rejection.isPresent()) {
+      return new Answer(rejection.get(), request.path(), null);
+    }
+    String path = Upstream.normalised(request.path());
+    if (path == null) {
+      return new Answer(new Outcome.Status(400, Optional.empty()), null, null);
+    }
+    try {
+      Hit hit =
+          flavor == Flavor.TRADITIONAL
+              ? traditional().find(request, path)
+              : pools()
+                  .first(
+                      request.host(), path, candidate -> candidate.route.accepts(request, flavor));
+      return hit == null
+          ? new Answer(new Outcome.Status(404, Optional.empty()), path, null)
+          : new Answer(outcome(hit, request, path), path, hit);
+    } catch (RegexStoppedException e) {
+      return new Answer(new Outcome.Undecided(e.getMessage(), Optional.empty()), path, null);
+    }
+  }
+
+  private Outcome outcome(Hit hit, Request request, String path) {
+    KongRoute route = hit.candidate().route;
+    Optional<Location> at = Optional.of(hit.matcher().from().at());
+    boolean secure = request.scheme().equals("https");
+    if (!secure && route.protocols.https() && !route.protocols.http()) {
+      int status = route.protocols.redirect();
+      return status == 426
+          ? new Outcome.Status(426, at)
+          : new Outcome.Redirect(
+              "https://" + HostIndex.lower(request.host()) + request.target(), status, at);
+    }
+    if (!route.target.reason().isEmpty()) {
+      return new Outcome.Status(503, at);
+    }
+    String target = Upstream.path(route, hit.matcher(), path, flavor);
+    return new Outcome.ToBackend(
+        route.target.backend(),
+        Optional.of(route.owner),
+        at,
+        request.query().map(query -> target + "?" + query).orElse(target),
+        Upstream.host(route, request));
+  }
+
+  @Override
+  public List<HostTable> hosts() {
+    List<HostTable> known = shown;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Map.Entry<String, List<Location>> rule : rules.entrySet()) {
+        known.add(
+            new HostTable(rule.getKey(), rule.getValue(), Order.routes(pools(), rule.getKey())));
+      }
+      known = List.copyOf(known);
+      shown = known;
+    }
+    return known;
+  }
+
+  @Override
+  public List<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public List<Effect> effects() {
+    return effects;
+  }
+
+  @Override
+  public Facets facets() {
+    return FacetsOf.candidates(candidates);
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.ingressdesigner.dialect.kong;
+
+import io.github.ingressdesigner.dialect.common.RouteRegex.Captures;
+import io.github.ingressdesigner.dialect.common.UriText;
+import io.github.ingressdesigner.dialect.nginx.NginxRequest;
+import io.github.ingressdesigner.route.Request;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What Kong makes of a path before it matches, and what the backend sees. */
+final class Upstream {
+  private Upstream() {}
+
+  /**
+   * kong/tools/uri.lua, normalize, after NGINX has accepted the request. Null where NGINX answers
+   * 400.
+   */
+  static @Nullable String normalised(String path) {
+    if (UriText.isPlain(path)) {
+      return path;
+    }
+    if (NginxRequest.uri(path) == null) {
+      return null;
+    }
+    return UriText.decoded(UriText.bytes(path), c -> c != '%' && !UriText.isReserved(c))
+        .map(UriText::mergedSlashes)
+        .map(UriText::withoutDotsFromRoot)
+        .orElse(null);
+  }
+
+  /**
+   * kong/router/utils.lua, get_upstream_uri; with path-handling v1 the traditional router's own.
+   *
+   * @param path normalised
+   */
+  static String path(KongRoute route, PathMatcher matcher, String path, Flavor flavor) {
+    if (route.rewrite.isPresent()) {
+      Captures captures =
+          matcher.captures(path).orElseGet(() -> new Captures(0, 0, List.<Optional<String>>of()));
+      String rewritten = route.rewrite.get().expand(captures);
+      return rewritten.isEmpty() ? "/" : rewritten;
+    }
+    String base = route.target.path();
+    boolean strip = route.stripPath;
+    String rest = strip ? sanitized(path.substring(matcher.matched(path).length())) : path;
+    boolean v1 = "v1".equals(route.annotations.find("path-handling").orElse(""));
+    if (v1 && flavor == Flavor.TRADITIONAL) {
+      boolean doubled = base.endsWith("/") && rest.startsWith("/");
+      String tail = strip ? rest : path.substring(1);
+      return escaped(strip && doubled ? base + rest.substring(1) : base + tail);
+    }
+    return escaped(strip ? stripped(base, rest, path) : kept(base, path));
+  }
+
+  private static String kept(String base, String path) {
+    if (base.endsWith("/")) {
+      return base + path.substring(1);
+    }
+    return path.equals("/") ? base : base + path;
+  }
+
+  private static String stripped(String base, String rest, String path) {
+    boolean slash = base.endsWith("/");
+    String bare = slash ? base.substring(0, base.length() - 1) : base;
+    if (!rest.isEmpty()) {
+      return rest.startsWith("/") ? bare + rest : bare + "/" + rest;
+    }
+    if (base.equals("/")) {
+      return "/";
+    }
+    boolean ends = path.endsWith("/") && (slash || path.length() > 1);
+    return ends ? bare + "/" : bare;
+  }
+
+  /** kong/router/utils.lua, sanitize_uri_postfix. */
+  private static String sanitized(String rest) {
+    if (rest.equals(".") || rest.equals("..")) {
+      return "";
+    }
+    if (rest.startsWith("./")) {
+      return rest.substring(2);
+    }
+    return rest.startsWith("../") ? rest.substring(3) : rest;
+  }
+
+  /** kong/tools/uri.lua, escape. */
+  private static String escaped(String path) {
+    return UriText.encoded(
+        path, c -> c == '%' || UriText.isReserved(c) || c < 0x80 && UriText.isUnreserved(c));
+  }
+
+  /** The Host header that the backend sees, where it is not the request's. */
+  static Optional<String> host(KongRoute route, Request request) {
+    if (!route.preserveHost) {
+      return Optional.of(route.target.host());
+    }
+    boolean usual = request.port() == (request.scheme().equals("https") ? 443 : 80);
+    return usual || request.host().isEmpty()
+        ? Optional.empty()
+        : Optional.of(request.host() + ":" + request.port());
+  }
+}
