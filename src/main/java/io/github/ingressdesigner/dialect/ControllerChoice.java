@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * IngressClass document, else by the custom of its class name and the annotations that it carries.
  * Most votes win; without Ingresses, other kinds of objects tell.
  *
- * @param dialect the specification where nothing tells or the controller is not modelled
+ * @param dialect the specification where nothing tells; a {@link ForeignDialect} where the
+ *     controller is not modelled
  * @param told whether the files tell it
  * @param reason one sentence: what tells it
  * @param foreign the name of a controller that is not modelled, where most votes are for it
@@ -67,7 +68,7 @@ public record ControllerChoice(
             ? winner.because()
             : "%s So say %d of %d Ingresses.".formatted(winner.because(), most, votes.size());
     return new ControllerChoice(
-        winner.dialect().orElse(Dialects.SPEC),
+        winner.dialect().orElseGet(() -> new ForeignDialect(winner.name())),
         true,
         reason,
         winner.dialect().isPresent() ? Optional.empty() : Optional.of(winner.name()));

@@ -85,7 +85,7 @@ class ControllerChoiceTest {
   @Test
   void aControllerThatIsNotModelledIsNamedAndRoutedByTheSpecification() {
     ControllerChoice choice = choose(ingress("alb"));
-    assertThat(choice.dialect()).isEqualTo(Dialects.SPEC);
+    assertThat(choice.dialect()).isEqualTo(new ForeignDialect("AWS Load Balancer Controller"));
     assertThat(choice.foreign()).contains("AWS Load Balancer Controller");
   }
 
