@@ -33,11 +33,15 @@ import java.util.Set;
  * stands in the text and is not tried, then the default backends.
  */
 final class HostRows {
-  /** What all elements of one Ingress share. */
+  /**
+   * What all elements of one Ingress share.
+   *
+   * @param chips of annotations that change its routing
+   */
   private record Owner(
       ResourceId id,
       Ingress ingress,
-      List<String> chips,
+      EffectChips chips,
       boolean stale,
       TlsCover tls,
       Map<Integer, int[]> flaggedTls) {
@@ -77,6 +81,7 @@ final class HostRows {
     this.routes = routes;
     this.flags = new FlagCounts(flags);
     this.backends = backends;
+    Map<ResourceId, EffectChips> chips = EffectChips.of(routes.effects());
     resources
         .ingresses()
         .forEach(
@@ -88,7 +93,7 @@ final class HostRows {
                   new Owner(
                       id,
                       ingress,
-                      RoutingChips.of(ingress.meta()),
+                      chips.getOrDefault(id, EffectChips.NONE),
                       stale.contains(id.document()),
                       new TlsCover(ingress.spec().tls()),
                       flaggedTls(id, ingress)));
@@ -189,7 +194,7 @@ final class HostRows {
         path,
         backend.map(b -> key(owner, b)),
         at,
-        owner.chips(),
+        owner.chips().at(at),
         owner.marks(flags.of(at)));
   }
 

@@ -117,7 +117,7 @@ class GraphBuilderTest {
   @Test
   void annotationsOfASinglePathAreItsChips() {
     PathNode grafana = Sample.shop().graph().hosts().get(2).paths().getFirst();
-    assertThat(grafana.chips()).containsExactlyInAnyOrder("rewrite-target: /$2", "regex");
+    assertThat(grafana.chips()).containsExactlyInAnyOrder("rewrite-target: /$2", "use-regex: true");
   }
 
   @Test
@@ -131,7 +131,7 @@ class GraphBuilderTest {
                 Optional.empty(),
                 rule("x.example.com", path("Prefix", "/", "a", 1), path("Prefix", "/b", "b", 1)));
     HostNode host = build(sample).hosts().getFirst();
-    assertThat(host.chips()).containsExactly("no ssl-redirect");
+    assertThat(host.chips()).containsExactly("ssl-redirect: false");
     assertThat(host.paths()).allMatch(path -> path.chips().isEmpty());
   }
 

@@ -169,14 +169,29 @@ public final class Sample {
                   .thenComparing(route -> -route.path().length()));
           hosts.add(new RouteTable.HostTable(host, rules.get(host), list));
         });
-    return new ListTable(hosts);
+    List<RouteTable.Effect> effects = new ArrayList<>();
+    for (Resources.Located located : all) {
+      located
+          .resource()
+          .meta()
+          .annotations()
+          .forEach(
+              (key, value) ->
+                  effects.add(
+                      new RouteTable.Effect(
+                          new Location(located.id(), FieldPath.of("metadata", "annotations", key)),
+                          Location.of(located.id()),
+                          key.substring(key.indexOf('/') + 1) + ": " + value,
+                          "")));
+    }
+    return new ListTable(hosts, effects);
   }
 
   public Graph graph() {
     return GraphBuilder.build(resources(), table(), List.of(), Set.of(), Graph.EMPTY);
   }
 
-  private record ListTable(List<HostTable> hosts) implements RouteTable {
+  private record ListTable(List<HostTable> hosts, List<Effect> effects) implements RouteTable {
     @Override
     public Outcome find(Request request) {
       throw new UnsupportedOperationException("no routing in this table");

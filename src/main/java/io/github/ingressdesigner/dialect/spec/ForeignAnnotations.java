@@ -1,16 +1,21 @@
-package io.github.ingressdesigner.graph;
+package io.github.ingressdesigner.dialect.spec;
 
+import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ObjectMeta;
+import io.github.ingressdesigner.model.ResourceId;
+import io.github.ingressdesigner.route.RouteTable.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Annotations that change where a request goes or what arrives there, as short labels: those with a
- * value first, then the switches.
+ * Annotations by which some controller changes where a request goes or what arrives there: those
+ * with a value first, then the switches. The specification gives them no meaning.
  */
-final class RoutingChips {
+final class ForeignAnnotations {
   private static final Set<String> DOMAINS =
       Set.of(
           "nginx.ingress.kubernetes.io",
@@ -55,41 +60,50 @@ final class RoutingChips {
 
   private static final int LONGEST_VALUE = 28;
 
-  private RoutingChips() {}
+  private ForeignAnnotations() {}
 
-  static List<String> of(ObjectMeta meta) {
+  static List<Effect> of(ObjectMeta meta, ResourceId id) {
     Map<String, String> annotations = meta.annotations();
     if (annotations.isEmpty()) {
       return List.of();
     }
-    List<String> chips = new ArrayList<>();
-    List<String> switches = new ArrayList<>();
+    List<Effect> values = new ArrayList<>();
+    List<Effect> switches = new ArrayList<>();
     annotations.forEach(
         (key, value) -> {
           int slash = key.indexOf('/');
           if (slash > 0 && DOMAINS.contains(key.substring(0, slash))) {
             String name = key.substring(slash + 1);
             if (WITH_VALUE.contains(name)) {
-              chips.add(name + ": " + shorten(value));
+              values.add(effect(id, key, name + ": " + shorten(value)));
             } else {
-              add(switches, key.substring(0, slash + 1), name, value, annotations);
+              label(key.substring(0, slash + 1), name, value, annotations)
+                  .ifPresent(label -> switches.add(effect(id, key, label)));
             }
           }
         });
-    chips.addAll(switches);
-    return List.copyOf(chips);
+    values.addAll(switches);
+    return values;
   }
 
-  private static void add(
-      List<String> chips, String prefix, String name, String value, Map<String, String> all) {
+  private static Effect effect(ResourceId id, String key, String label) {
+    return new Effect(
+        new Location(id, FieldPath.of("metadata", "annotations", key)),
+        Location.of(id),
+        label,
+        "The specification gives " + key + " no meaning; its controller does.");
+  }
+
+  private static Optional<String> label(
+      String prefix, String name, String value, Map<String, String> all) {
     boolean on = value.equalsIgnoreCase("true");
     if (SWITCHES.contains(name)) {
-      chips.add(on ? name : "no " + name);
-    } else if (name.equals("use-regex") && on) {
-      chips.add("regex");
-    } else if (name.equals("canary") && on) {
-      chips.add(canary(prefix, all));
+      return Optional.of(on ? name : "no " + name);
     }
+    if (name.equals("use-regex") && on) {
+      return Optional.of("regex");
+    }
+    return name.equals("canary") && on ? Optional.of(canary(prefix, all)) : Optional.empty();
   }
 
   private static String canary(String prefix, Map<String, String> all) {

@@ -28,6 +28,7 @@ public final class SpecTable implements RouteTable {
   private final ServiceLookup services;
   private @Nullable SpecDefaults defaults;
   private @Nullable List<HostTable> hosts;
+  private @Nullable List<Effect> effects;
 
   SpecTable(
       List<IngressPart> parts,
@@ -159,5 +160,19 @@ public final class SpecTable implements RouteTable {
   @Override
   public List<LeftOut> leftOut() {
     return layout.leftOut();
+  }
+
+  @Override
+  public List<Effect> effects() {
+    List<Effect> known = effects;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (IngressPart part : parts) {
+        known.addAll(ForeignAnnotations.of(part.ingress.meta(), part.id));
+      }
+      known = List.copyOf(known);
+      effects = known;
+    }
+    return known;
   }
 }
