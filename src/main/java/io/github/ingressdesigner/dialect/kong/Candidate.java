@@ -2,7 +2,7 @@ package io.github.ingressdesigner.dialect.kong;
 
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +14,14 @@ import org.jspecify.annotations.Nullable;
  * traditional one a part for each path.
  */
 final class Candidate {
-  /** Who goes first. Among equals of the traditional flavour the order is not defined by Kong. */
-  static final Comparator<Candidate> FIRST_ASKED =
-      (a, b) -> {
-        int order = Long.compareUnsigned(b.priority, a.priority);
-        return order != 0 ? order : b.id().compareTo(a.id());
-      };
-
   final KongRoute route;
   final List<PathMatcher> matchers;
 
   /** Unsigned; the larger goes first. */
   final long priority;
+
+  /** Place among all priorities, from 0 for the largest; equal priorities have one rank. */
+  private int rank;
 
   private final int part;
   private @Nullable String id;
@@ -35,6 +31,41 @@ final class Candidate {
     this.matchers = matchers;
     this.priority = priority;
     this.part = part;
+  }
+
+  /** Gives every candidate its rank. */
+  static void rank(List<Candidate> candidates) {
+    long[] orders = new long[candidates.size()];
+    for (int i = 0; i < orders.length; i++) {
+      orders[i] = candidates.get(i).order();
+    }
+    Arrays.sort(orders);
+    int distinct = 0;
+    for (int i = 0; i < orders.length; i++) {
+      if (i == 0 || orders[i] != orders[i - 1]) {
+        orders[distinct++] = orders[i];
+      }
+    }
+    for (Candidate candidate : candidates) {
+      candidate.rank = Arrays.binarySearch(orders, 0, distinct, candidate.order());
+    }
+  }
+
+  /** As a signed number, the smallest for the largest priority. */
+  private long order() {
+    return ~(priority ^ Long.MIN_VALUE);
+  }
+
+  int rank() {
+    return rank;
+  }
+
+  /**
+   * Whether it goes before another one of the same rank. Kong's traditional router does not define
+   * that order; the ids decide there too, so that the answer is a stable one.
+   */
+  boolean isBeforeEqual(Candidate other) {
+    return id().compareTo(other.id()) > 0;
   }
 
   static List<Candidate> of(KongRoute route, Flavor flavor) {
@@ -68,22 +99,25 @@ final class Candidate {
       length = Math.max(length, path.length());
     }
     return (long) fields(route) << 41
-        | (long) Math.min(route.headers.size(), 255) << 33
-        | (hasPlainHosts(route) ? 1L << 32 : 0)
+        | (long) Math.min(route.options.asked().headers(), 255) << 33
+        | (route.hasPlainHosts() ? 1L << 32 : 0)
         | (regex ? 1L << 16 : 0)
         | Math.min(length, 0xffff);
   }
 
-  private static int fields(KongRoute route) {
-    return 1
-        + (route.hosts.isEmpty() ? 0 : 1)
-        + (route.headers.isEmpty() ? 0 : 1)
-        + (route.methods.isEmpty() ? 0 : 1)
-        + (route.snis.isEmpty() ? 0 : 1);
+  /** The comparison as Kong gets it, with the priority where Kong is told one or makes one. */
+  String generated(PathMatcher matcher) {
+    return switch (route.options.flavor()) {
+      // The controller's two highest bits say that the route comes from an Ingress.
+      case EXPRESSIONS ->
+          matcher.generated() + ", priority " + (route.isDefault ? 0 : priority | 3L << 44);
+      case COMPATIBLE -> matcher.generated() + ", priority " + Long.toUnsignedString(priority);
+      case TRADITIONAL -> matcher.written();
+    };
   }
 
-  private static boolean hasPlainHosts(KongRoute route) {
-    return !route.hosts.isEmpty() && route.hosts.stream().noneMatch(host -> host.contains("*"));
+  private static int fields(KongRoute route) {
+    return 1 + (route.hasHosts() ? 1 : 0) + route.options.asked().kinds();
   }
 
   private static List<Candidate> compatible(KongRoute route, List<PathMatcher> all) {
@@ -111,26 +145,31 @@ final class Candidate {
   private static long compatible(KongRoute route, int length) {
     boolean regex = length == 0;
     return (long) (fields(route) << 29)
-        | (hasPlainHosts(route) ? 1L << 60 : 0)
+        | (route.hasPlainHosts() ? 1L << 60 : 0)
         | (regex ? 1L << 51 : 0)
-        | (long) Math.min(route.headers.size(), 255) << 20
-        | (long) ((regex ? route.regexPriority : 0) << 19)
+        | (long) Math.min(route.options.asked().headers(), 255) << 20
+        | (long) ((regex ? route.options.regexPriority() : 0) << 19)
         | length & 0x7ffff;
   }
 
   /** traditional.lua, sort_routes; the number of fields is asked before. */
   private static List<Candidate> traditional(KongRoute route, List<PathMatcher> all) {
     List<Candidate> candidates = new ArrayList<>();
+    // Parts of equal rank: a recorded answer is that of the route with the longer plain path.
+    int longest = 0;
+    for (PathMatcher matcher : all) {
+      longest = Math.max(longest, matcher.isRegex() ? 0 : matcher.text().length());
+    }
     for (PathMatcher matcher : all) {
       boolean regex = matcher.isRegex();
       // A negative priority goes below none.
-      long regexPriority = regex ? (long) route.regexPriority - Integer.MIN_VALUE : 0;
+      long regexPriority = regex ? (long) route.options.regexPriority() - Integer.MIN_VALUE : 0;
       long priority =
-          (hasPlainHosts(route) ? 1L << 61 : 0)
+          (route.hasPlainHosts() ? 1L << 61 : 0)
               | (regex ? 1L << 60 : 0)
-              | (long) Math.min(route.headers.size(), 255) << 52
+              | (long) Math.min(route.options.asked().headers(), 255) << 52
               | regexPriority << 20
-              | (regex ? 0 : matcher.text().length() & 0xfffff);
+              | (regex ? longest : matcher.text().length()) & 0xfffff;
       candidates.add(new Candidate(route, List.of(matcher), priority, 0));
     }
     return candidates;

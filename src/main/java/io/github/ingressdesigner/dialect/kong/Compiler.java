@@ -3,6 +3,7 @@ package io.github.ingressdesigner.dialect.kong;
 import io.github.ingressdesigner.dialect.common.IngressClassNames;
 import io.github.ingressdesigner.dialect.common.IngressOrder;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
+import io.github.ingressdesigner.dialect.common.UriText;
 import io.github.ingressdesigner.dialect.kong.KongRoute.Target;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
@@ -76,11 +77,11 @@ public final class Compiler {
         taken.add(located);
       }
     }
-    if (!allowsRewrites()) {
-      taken.forEach(this::collectRewritten);
-    }
+    boolean allowed = allowsRewrites();
+    taken.forEach(located -> collectRewritten(located, allowed));
     taken.forEach(this::add);
     addDefault(taken);
+    Candidate.rank(candidates);
     return new KongTable(
         flavor, candidates, Optional.ofNullable(rejection), rules, leftOut, effects);
   }
@@ -94,18 +95,17 @@ public final class Compiler {
     return false;
   }
 
-  /** internal/annotations/annotations.go and internal/controllers/utils/ingressclass_utils.go. */
+  /** internal/store, ListIngressesV1: the old annotation is read first. */
   private Optional<String> foreign(Ingress ingress) {
     String own = config.get("ingress-class", "kong");
-    Optional<String> field = ingress.spec().ingressClassName();
-    Optional<String> annotation =
-        Optional.ofNullable(ingress.meta().annotations().get(IngressClassNames.ANNOTATION));
-    if (field.filter(own::equals).isPresent() || annotation.filter(own::equals).isPresent()) {
-      return Optional.empty();
-    }
-    Optional<String> named = field.or(() -> annotation);
+    Optional<String> named =
+        Optional.ofNullable(ingress.meta().annotations().get(IngressClassNames.ANNOTATION))
+            .filter(name -> !name.isEmpty())
+            .or(() -> ingress.spec().ingressClassName());
     if (named.isPresent()) {
-      return Optional.of("Its class is " + named.get() + ", not " + own + ".");
+      return named.get().equals(own)
+          ? Optional.empty()
+          : Optional.of("Its class is " + named.get() + ", not " + own + ".");
     }
     List<IngressClass> classes = resources.ingressClasses().toList();
     boolean isDefault =
@@ -120,10 +120,11 @@ public final class Compiler {
     return ingress.meta().namespaceOrDefault() + "/" + backend.display();
   }
 
-  /** translate_utils: a rewrite without its gate fails the whole Kong service. */
-  private void collectRewritten(Resources.Located located) {
+  /** ingress.go, MaybeRewriteURI: a rewrite without its gate, or a bad one, fails the Service. */
+  private void collectRewritten(Resources.Located located, boolean allowed) {
     Ingress ingress = (Ingress) located.resource();
-    if (!ingress.meta().annotations().containsKey(Annotations.PREFIX + "rewrite")) {
+    Annotations annotations = new Annotations(ingress.meta(), located.id());
+    if (annotations.find("rewrite").isEmpty() || allowed && annotations.rewrite().isPresent()) {
       return;
     }
     for (Rule rule : ingress.spec().rules()) {
@@ -138,8 +139,14 @@ public final class Compiler {
     Annotations annotations = new Annotations(ingress.meta(), located.id());
     EffectWords.add(annotations, effects);
     Map<Key, Group> routes = new LinkedHashMap<>();
+    Options options = Options.of(annotations, flavor);
+    reject(options);
     String regexPrefix =
-        annotations.find("regex-prefix").filter(text -> !text.isEmpty()).orElse("/~");
+        annotations
+            .find("regex-prefix")
+            .filter(text -> !text.isEmpty() || flavor != Flavor.EXPRESSIONS)
+            .orElse("/~");
+    Map<String, Target> targets = new HashMap<>();
     List<Rule> written = ingress.spec().rules();
     for (int i = 0; i < written.size(); i++) {
       String host = written.get(i).host().orElse("");
@@ -155,7 +162,8 @@ public final class Compiler {
           leftOut.add(
               new LeftOut(
                   at,
-                  "Its Service gets no routes: konghq.com/rewrite needs the gate RewriteURIs."));
+                  "Its Service gets no routes: konghq.com/rewrite needs the gate RewriteURIs, and a"
+                      + " dollar in it a number behind or a backslash before."));
         } else {
           String port = service.port().map(Port::display).orElse("");
           Key key = new Key(host, service.name().get(), port);
@@ -166,6 +174,7 @@ public final class Compiler {
         }
       }
     }
+    String owner = ingress.meta().qualifiedName();
     routes.forEach(
         (key, group) -> {
           String name =
@@ -176,31 +185,22 @@ public final class Compiler {
                   key.service(),
                   key.host().replace('*', '_'),
                   key.port());
-          List<String> hosts = hosts(key.host(), annotations);
-          Target target = target(ingress, group.backend());
-          add(new KongRoute(name, annotations, target, hosts, group.paths(), flavor, false));
+          Target target =
+              targets.computeIfAbsent(
+                  key.service() + ":" + key.port(), k -> target(ingress, group.backend()));
+          add(new KongRoute(owner, name, target, key.host(), group.paths(), options, false));
         });
   }
 
-  private static List<String> hosts(String host, Annotations annotations) {
-    List<String> all = new ArrayList<>();
-    if (!host.isEmpty()) {
-      all.add(host);
-    }
-    for (String alias : annotations.list("host-aliases")) {
-      if (!all.contains(alias)) {
-        all.add(alias);
+  private void reject(Options options) {
+    for (HeaderMatch header : options.headers()) {
+      for (HeaderMatch.Value value : header.values()) {
+        reject(value.refusal(), options.annotations().at("headers." + header.written()));
       }
     }
-    return List.copyOf(all);
   }
 
   private void add(KongRoute route) {
-    for (HeaderMatch header : route.headers) {
-      for (HeaderMatch.Value value : header.values()) {
-        reject(value.refusal(), route.annotations.at("headers." + header.name()));
-      }
-    }
     for (Candidate candidate : Candidate.of(route, flavor)) {
       for (PathMatcher matcher : candidate.matchers) {
         reject(matcher.refusal(), matcher.from().at());
@@ -227,13 +227,20 @@ public final class Compiler {
             ? services.findWithoutEndpoints(namespace, written)
             : services.find(namespace, written);
     String base = service.getOrDefault(Annotations.PREFIX + "path", "/");
-    String path = base.startsWith("/") ? base : "/";
+    boolean grpc = service.getOrDefault(Annotations.PREFIX + "protocol", "").startsWith("grpc");
+    String path = base.startsWith("/") && !grpc ? UriText.bytes(base) : "/";
     String address = upstream ? name + "." + namespace + ".svc" : "the endpoint's address";
     String host = service.getOrDefault(Annotations.PREFIX + "host-header", address);
+    String unknown =
+        Annotations.UNKNOWN.stream()
+            .filter(key -> service.containsKey(Annotations.PREFIX + key))
+            .findFirst()
+            .orElse("");
     return switch (found) {
-      case ServiceLookup.Found.Ready(Backend resolved) -> new Target(resolved, "", path, host);
+      case ServiceLookup.Found.Ready(Backend resolved) ->
+          new Target(resolved, "", path, host, unknown);
       case ServiceLookup.Found.Unavailable(String reason) ->
-          new Target(written, reason, path, host);
+          new Target(written, reason, path, host, unknown);
     };
   }
 
@@ -254,11 +261,14 @@ public final class Compiler {
         leftOut.add(new LeftOut(at, "An older Ingress has a default backend; one counts."));
       } else if (ingress.spec().defaultBackend().orElseThrow() instanceof ServiceBackend service) {
         Annotations annotations = new Annotations(ingress.meta(), with.get(i).id());
-        List<String> hosts = flavor == Flavor.EXPRESSIONS ? List.of() : hosts("", annotations);
+        Options written = Options.of(annotations, flavor);
+        Options options = flavor == Flavor.EXPRESSIONS ? written.notNarrowed() : written;
+        reject(options);
         String name = ingress.meta().namespaceOrDefault() + "." + ingress.meta().name().orElse("");
         List<KongPath> paths =
             List.of(new KongPath(PathType.IMPLEMENTATION_SPECIFIC, "/", "/", at, "/~"));
-        add(new KongRoute(name, annotations, target(ingress, service), hosts, paths, flavor, true));
+        String owner = ingress.meta().qualifiedName();
+        add(new KongRoute(owner, name, target(ingress, service), "", paths, options, true));
       } else {
         leftOut.add(new LeftOut(at, "The default backend is no Service, so it is ignored."));
       }

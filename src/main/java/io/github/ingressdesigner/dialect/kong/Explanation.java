@@ -22,6 +22,7 @@ import io.github.ingressdesigner.route.Trace.RewriteStep;
 import io.github.ingressdesigner.route.Trace.Step;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class Explanation {
   private final Request request;
   private final Answer answer;
   private final List<Step> steps = new ArrayList<>();
+
+  /** Whether Kong leaves open which of two routes is first. */
+  private boolean hasTie;
 
   Explanation(KongTable table, Request request, Answer answer) {
     this.table = table;
@@ -73,16 +77,17 @@ final class Explanation {
     Hit hit = answer.hit();
     Trace trace = new Trace(steps);
     if (hit != null) {
-      Annotations annotations = hit.candidate().route.annotations;
+      KongRoute route = hit.candidate().route;
+      Annotations annotations = route.options.annotations();
       for (String key : Annotations.UNKNOWN) {
-        if (annotations.find(key).isPresent()) {
+        if (annotations.find(key).isPresent() || route.target.unknown().equals(key)) {
           String basis = "konghq.com/" + key + " may change routing and is not modelled.";
           return new Decision(answer.outcome(), trace, Confidence.UNKNOWN, basis);
         }
       }
-      if (hit.candidate().route.rewrite.isEmpty()
-          && answer.outcome() instanceof Outcome.Undecided) {
-        return new Decision(answer.outcome(), trace, Confidence.MODELLED, "Read from the source.");
+      Optional<String> modelled = modelled(hit);
+      if (modelled.isPresent()) {
+        return new Decision(answer.outcome(), trace, Confidence.MODELLED, modelled.get());
       }
     }
     return new Decision(
@@ -90,6 +95,23 @@ final class Explanation {
         trace,
         Confidence.EXACT,
         "Rules of this kind were compared with answers of the real controller and router.");
+  }
+
+  /** What no recorded answer covers. */
+  private Optional<String> modelled(Hit hit) {
+    Options options = hit.candidate().route.options;
+    if (options.protocols().isGrpc()) {
+      return Optional.of("How Kong treats routes for gRPC was read from its source.");
+    }
+    if (options.joinsPlainly()) {
+      return Optional.of("path-handling v1 was read from Kong's source.");
+    }
+    if (hasTie) {
+      return Optional.of(
+          "Kong's traditional router does not define the order of routes that are equal in all it"
+              + " compares: which one answers may change with any other route.");
+    }
+    return Optional.empty();
   }
 
   private void note(String reason, Optional<Location> at) {
@@ -117,7 +139,7 @@ final class Explanation {
               Optional.empty()));
     }
     for (Pool pool : pools) {
-      boolean wins = hit != null && pool.order().contains(hit.candidate());
+      boolean wins = hit != null && pool.has(hit.candidate());
       String shown = pool.host().isEmpty() ? "" : pool.host();
       String reason =
           pool.host().isEmpty()
@@ -131,7 +153,7 @@ final class Explanation {
               shown,
               wins ? Verdict.WINS : Verdict.BEATEN,
               reason + rest,
-              Optional.of(pool.order().getFirst().route.at())));
+              Optional.of(pool.all().getFirst().route.at())));
     }
   }
 
@@ -139,14 +161,14 @@ final class Explanation {
     List<Candidate> all = new ArrayList<>();
     Set<Candidate> seen = new HashSet<>();
     for (Pool pool : table.pools().taking(request.host())) {
-      pool.order().stream().filter(seen::add).forEach(all::add);
+      pool.all().stream().filter(seen::add).forEach(all::add);
     }
-    all.sort(Candidate.FIRST_ASKED);
+    all.sort(Comparator.comparingInt(Candidate::rank));
     Hit hit = answer.hit();
     int rank = 0;
     int unlisted = 0;
     for (Candidate candidate : all) {
-      boolean accepts = candidate.route.accepts(request, table.flavor);
+      boolean accepts = candidate.route.accepts(request);
       Set<Location> done = new HashSet<>();
       for (PathMatcher matcher : candidate.matchers) {
         boolean wins = hit != null && hit.candidate() == candidate && hit.matcher().equals(matcher);
@@ -214,7 +236,7 @@ final class Explanation {
             verdict,
             reason,
             matcher.from().at(),
-            Optional.of(matcher.generated())));
+            Optional.of(candidate.generated(matcher))));
   }
 
   private String beaten(Candidate candidate) {
@@ -227,26 +249,37 @@ final class Explanation {
     if (candidate.route == winner.route) {
       return "It would match, but another path of the same route is asked before it.";
     }
-    return candidate.priority == winner.priority
-        ? "Its priority is that of "
-            + name
-            + ", whose route id is the larger one; age does not"
-            + " count."
-        : "It would match, but the route of " + name + " has the higher priority.";
+    if (candidate.rank() != winner.rank()) {
+      return table.flavor == Flavor.TRADITIONAL
+          ? "It would match, but the route of " + name + " is asked before it."
+          : "It would match, but the route of " + name + " has the higher priority.";
+    }
+    if (table.flavor == Flavor.TRADITIONAL) {
+      hasTie = true;
+      return "It equals "
+          + name
+          + " in all that the router compares; Kong leaves open which is"
+          + " first.";
+    }
+    return "Its priority is that of "
+        + name
+        + ", whose route id is the larger one; age does not"
+        + " count.";
   }
 
   private String refused(KongRoute route) {
     List<String> wants = new ArrayList<>();
-    if (!route.methods.isEmpty() && !route.methods.contains(request.method())) {
-      wants.add("a method of " + String.join(", ", route.methods));
+    Options options = route.options;
+    if (!options.methods().isEmpty() && !options.methods().contains(request.method())) {
+      wants.add("a method of " + String.join(", ", options.methods()));
     }
-    for (HeaderMatch header : route.headers) {
+    for (HeaderMatch header : options.headers()) {
       if (!header.accepts(request)) {
         wants.add("the header " + header.shown());
       }
     }
-    if (!route.snis.isEmpty()) {
-      wants.add("the server name " + String.join(" or ", route.snis));
+    if (!options.snis().isEmpty()) {
+      wants.add("the server name " + String.join(" or ", options.snis()));
     }
     return wants.isEmpty()
         ? "The path matches, but the route is not for " + request.scheme() + "."
@@ -288,26 +321,28 @@ final class Explanation {
 
   private void rewritten(Hit hit, String path, Outcome.ToBackend to) {
     KongRoute route = hit.candidate().route;
+    Annotations annotations = route.options.annotations();
     String sent = to.upstreamPath();
     int query = sent.indexOf('?');
     String target = query < 0 ? sent : sent.substring(0, query);
     if (!target.equals(path)) {
-      boolean rewrite = route.rewrite.isPresent();
+      boolean rewrite = route.options.rewrite().isPresent();
+      boolean strip = route.options.stripPath();
       String key = rewrite ? "rewrite" : "strip-path";
       Optional<Location> at =
-          rewrite || route.stripPath ? Optional.of(route.annotations.at(key)) : Optional.empty();
+          rewrite || strip ? Optional.of(annotations.at(key)) : Optional.empty();
       String reason =
           rewrite
               ? "konghq.com/rewrite replaces the whole path."
-              : route.stripPath
+              : strip
                   ? "strip-path cuts " + hit.matcher().matched(path) + "."
                   : "konghq.com/path of the Service is put before it.";
       steps.add(new RewriteStep(path, target, reason, at));
     }
-    if (!route.preserveHost) {
+    if (!route.options.preserveHost()) {
       note(
           "preserve-host is off: the backend sees the Host " + route.target.host() + ".",
-          Optional.of(route.annotations.at("preserve-host")));
+          Optional.of(annotations.at("preserve-host")));
     }
   }
 }

@@ -26,8 +26,8 @@ final class FacetsOf {
         Set<PathFacet> of = paths.computeIfAbsent(host, h -> new LinkedHashSet<>());
         candidate.matchers.forEach(matcher -> of.add(facet(matcher)));
       }
-      route.methods.forEach(method -> conditions.add(new Condition.Method(method)));
-      for (HeaderMatch header : route.headers) {
+      route.options.methods().forEach(method -> conditions.add(new Condition.Method(method)));
+      for (HeaderMatch header : route.options.headers()) {
         Set<String> values = new LinkedHashSet<>();
         header.values().forEach(value -> values.add(value.text()));
         conditions.add(new Condition.Header(header.name(), values));

@@ -6,14 +6,16 @@ import io.github.ingressdesigner.route.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * An annotation {@code konghq.com/headers.<name>}.
  *
  * @param name in lower case
+ * @param written as in the annotation
  */
-record HeaderMatch(String name, List<Value> values, Flavor flavor) {
+record HeaderMatch(String name, String written, List<Value> values, Flavor flavor) {
   /**
    * One of the values of which one is enough.
    *
@@ -44,7 +46,7 @@ record HeaderMatch(String name, List<Value> values, Flavor flavor) {
                 new Value(text, Optional.empty(), reason);
           });
     }
-    return new HeaderMatch(lower(name), List.copyOf(all), flavor);
+    return new HeaderMatch(lower(name), name, List.copyOf(all), flavor);
   }
 
   private static String lower(String text) {
@@ -56,7 +58,7 @@ record HeaderMatch(String name, List<Value> values, Flavor flavor) {
    * traditional flavours: some value that is sent, in lower case.
    */
   boolean accepts(Request request) {
-    List<String> sent = request.headers().getOrDefault(name, List.of());
+    List<String> sent = sent(request);
     if (sent.isEmpty()) {
       return false;
     }
@@ -70,6 +72,26 @@ record HeaderMatch(String name, List<Value> values, Flavor flavor) {
       }
     }
     return false;
+  }
+
+  boolean isSent(Request request) {
+    return !sent(request).isEmpty();
+  }
+
+  /** The values that are sent; expressions have one sign for dash and underscore. */
+  private List<String> sent(Request request) {
+    if (name.equals("host")) {
+      return List.of();
+    }
+    Map<String, List<String>> headers = request.headers();
+    List<String> sent = headers.get(name);
+    if (sent == null && name.indexOf('_') >= 0) {
+      sent = headers.get(name.replace('_', '-'));
+    }
+    if (sent == null && flavor != Flavor.TRADITIONAL && name.indexOf('-') >= 0) {
+      sent = headers.get(name.replace('-', '_'));
+    }
+    return sent == null ? List.of() : sent;
   }
 
   private static boolean takes(Value value, String text) {

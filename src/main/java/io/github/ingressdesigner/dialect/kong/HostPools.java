@@ -15,8 +15,55 @@ import org.jspecify.annotations.Nullable;
  * its own, those of every suffix, and those without host. Hosts are compared as they are sent.
  */
 final class HostPools {
-  /** A host pattern with what it leads to, in the order asked. */
-  record Pool(String host, List<Candidate> order, OrderedPaths<Hit> paths) {}
+  /**
+   * A host pattern with what it leads to.
+   *
+   * @param all in the order made
+   */
+  record Pool(String host, List<Candidate> all, OrderedPaths<Hit> paths) {
+    private static Pool of(String host, List<Candidate> all) {
+      OrderedPaths.Builder<Hit> builder = OrderedPaths.builder();
+      for (Candidate candidate : all) {
+        for (PathMatcher matcher : candidate.matchers) {
+          builder.add(candidate.rank(), matcher.test(), new Hit(candidate, matcher));
+        }
+      }
+      return new Pool(host, all, builder.build());
+    }
+
+    /** Those of the largest priority first. */
+    List<Candidate> order() {
+      List<Candidate> sorted = new ArrayList<>(all);
+      sorted.sort(Comparator.comparingInt(Candidate::rank));
+      return sorted;
+    }
+
+    /** Whether a rule of this host, not an alias alone, leads here. */
+    boolean has(Candidate candidate) {
+      return host.isEmpty()
+          ? candidate.route.hosts.isEmpty()
+          : candidate.route.hosts.contains(host);
+    }
+
+    /** What goes before {@code best}: of equal ranks the larger id, and its first comparison. */
+    private @Nullable Hit first(String path, Predicate<Hit> accepts, @Nullable Hit best) {
+      List<OrderedPaths.Entry<Hit>> firsts = paths.firsts(path, accepts);
+      Hit found = best;
+      for (int i = 0; i < firsts.size(); i++) {
+        Hit hit = firsts.get(i).route();
+        if (found == null || isBefore(hit.candidate(), found.candidate())) {
+          found = hit;
+        }
+      }
+      return found;
+    }
+
+    private static boolean isBefore(Candidate one, Candidate other) {
+      return one.rank() != other.rank()
+          ? one.rank() < other.rank()
+          : one != other && one.isBeforeEqual(other);
+    }
+  }
 
   /** A comparison of a candidate. */
   record Hit(Candidate candidate, PathMatcher matcher) {}
@@ -24,10 +71,8 @@ final class HostPools {
   private final Map<String, Pool> pools = new LinkedHashMap<>();
   private final Map<String, Pool> suffixes = new HashMap<>();
   private final Map<String, Pool> starts = new LinkedHashMap<>();
-  private final Comparator<Candidate> order;
 
-  HostPools(List<Candidate> candidates, Flavor flavor, Comparator<Candidate> order) {
-    this.order = order;
+  HostPools(List<Candidate> candidates, Flavor flavor) {
     Map<String, List<Candidate>> byHost = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       List<String> hosts = candidate.route.hosts;
@@ -37,7 +82,7 @@ final class HostPools {
     }
     byHost.forEach(
         (host, all) -> {
-          Pool pool = pool(host, all);
+          Pool pool = Pool.of(host, all);
           if (host.startsWith("*")) {
             suffixes.put(host.substring(1), pool);
           } else if (host.endsWith("*") && flavor != Flavor.EXPRESSIONS) {
@@ -45,19 +90,6 @@ final class HostPools {
           }
           pools.put(host, pool);
         });
-  }
-
-  private Pool pool(String host, List<Candidate> all) {
-    all.sort(order);
-    OrderedPaths.Builder<Hit> builder = OrderedPaths.builder();
-    int rank = 0;
-    for (Candidate candidate : all) {
-      for (PathMatcher matcher : candidate.matchers) {
-        builder.add(rank, matcher.test(), new Hit(candidate, matcher));
-      }
-      rank++;
-    }
-    return new Pool(host, all, builder.build());
   }
 
   @Nullable Pool get(String host) {
@@ -79,12 +111,14 @@ final class HostPools {
         }
       }
     }
-    starts.forEach(
-        (start, pool) -> {
-          if (host.startsWith(start)) {
-            all.add(pool);
-          }
-        });
+    if (!starts.isEmpty()) {
+      starts.forEach(
+          (start, pool) -> {
+            if (host.startsWith(start)) {
+              all.add(pool);
+            }
+          });
+    }
     Pool any = pools.get("");
     if (any != null) {
       all.add(any);
@@ -93,19 +127,17 @@ final class HostPools {
   }
 
   /** The first of all pools that take the host. */
-  @Nullable Hit first(String host, String path, Predicate<Candidate> accepts) {
+  @Nullable Hit first(String host, String path, Predicate<Hit> accepts) {
     Hit best = null;
-    for (Pool pool : taking(host)) {
-      Hit hit = first(pool, path, accepts);
-      if (hit != null && (best == null || order.compare(hit.candidate(), best.candidate()) < 0)) {
-        best = hit;
-      }
+    List<Pool> taking = taking(host);
+    for (int i = 0; i < taking.size(); i++) {
+      best = taking.get(i).first(path, accepts, best);
     }
     return best;
   }
 
-  static @Nullable Hit first(Pool pool, String path, Predicate<Candidate> accepts) {
-    OrderedPaths.Entry<Hit> entry = pool.paths().first(path, hit -> accepts.test(hit.candidate()));
-    return entry == null ? null : entry.route();
+  /** The first of one pool. */
+  static @Nullable Hit first(Pool pool, String path, Predicate<Hit> accepts) {
+    return pool.first(path, accepts, null);
   }
 }

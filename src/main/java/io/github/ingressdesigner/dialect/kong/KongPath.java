@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param text several slashes in a row are one, an empty path is {@code /}
  * @param written as it stands in the file
- * @param regexPrefix what marks an ImplementationSpecific path as an expression
+ * @param regexPrefix what marks a path as an expression; empty: in expressions nothing, else all
  */
 record KongPath(PathType type, String text, String written, Location at, String regexPrefix) {
   static KongPath of(HttpPath path, Location at, String regexPrefix) {

@@ -57,7 +57,7 @@ public final class KongTable implements RouteTable {
   HostPools pools() {
     HostPools known = pools;
     if (known == null) {
-      known = new HostPools(candidates, flavor, Candidate.FIRST_ASKED);
+      known = new HostPools(candidates, flavor);
       pools = known;
     }
     return known;
@@ -86,7 +86,7 @@ public final class KongTable implements RouteTable {
     if (rejection.isPresent()) {
       return new Answer(rejection.get(), request.path(), null);
     }
-    String path = Upstream.normalised(request.path());
+    String path = Upstream.normalised(request);
     if (path == null) {
       return new Answer(new Outcome.Status(400, Optional.empty()), null, null);
     }
@@ -94,9 +94,7 @@ public final class KongTable implements RouteTable {
       Hit hit =
           flavor == Flavor.TRADITIONAL
               ? traditional().find(request, path)
-              : pools()
-                  .first(
-                      request.host(), path, candidate -> candidate.route.accepts(request, flavor));
+              : pools().first(request.host(), path, h -> h.candidate().route.accepts(request));
       return hit == null
           ? new Answer(new Outcome.Status(404, Optional.empty()), path, null)
           : new Answer(outcome(hit, request, path), path, hit);
@@ -109,23 +107,35 @@ public final class KongTable implements RouteTable {
     KongRoute route = hit.candidate().route;
     Optional<Location> at = Optional.of(hit.matcher().from().at());
     boolean secure = request.scheme().equals("https");
-    if (!secure && route.protocols.https() && !route.protocols.http()) {
-      int status = route.protocols.redirect();
+    Options.Protocols protocols = route.options.protocols();
+    if (!secure && protocols.redirects()) {
+      int status = protocols.redirect();
       return status == 426
           ? new Outcome.Status(426, at)
-          : new Outcome.Redirect(
-              "https://" + HostIndex.lower(request.host()) + request.target(), status, at);
+          : new Outcome.Redirect("https://" + redirectHost(request) + request.target(), status, at);
+    }
+    if (protocols.isGrpc()) {
+      return new Outcome.Status(415, at);
     }
     if (!route.target.reason().isEmpty()) {
       return new Outcome.Status(503, at);
     }
-    String target = Upstream.path(route, hit.matcher(), path, flavor);
+    String target = Upstream.path(route, hit.matcher(), path);
+    if (!target.startsWith("/")) {
+      return new Outcome.Status(500, at);
+    }
     return new Outcome.ToBackend(
         route.target.backend(),
         Optional.of(route.owner),
         at,
         request.query().map(query -> target + "?" + query).orElse(target),
         Upstream.host(route, request));
+  }
+
+  /** NGINX's {@code $host}: in lower case, without a dot at its end. */
+  private static String redirectHost(Request request) {
+    String host = HostIndex.lower(request.host());
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
   @Override

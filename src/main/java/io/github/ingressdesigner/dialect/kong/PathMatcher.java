@@ -6,7 +6,6 @@ import io.github.ingressdesigner.dialect.common.RouteRegex;
 import io.github.ingressdesigner.dialect.common.RouteRegex.Captures;
 import io.github.ingressdesigner.dialect.common.UriText;
 import io.github.ingressdesigner.model.PathType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  * One comparison with the path. A path of an Ingress becomes one or two.
  *
  * @param text what is compared: the bytes of a text, or the expression as it is written
- * @param regex present for an expression that Kong accepts
+ * @param regex present for an expression that Kong accepts and that is no mere text
  * @param refusal why Kong refuses the expression; empty if it does not
  */
 record PathMatcher(
@@ -31,6 +30,9 @@ record PathMatcher(
   }
 
   private static PathMatcher regex(KongPath from, String text, RegexFlavor flavor) {
+    if (isPlain(text)) {
+      return new PathMatcher(from, Kind.REGEX, text, Optional.empty(), "");
+    }
     return switch (flavor.compile(text, false)) {
       case RegexFlavor.Result.Compiled(RouteRegex regex) ->
           new PathMatcher(from, Kind.REGEX, text, Optional.of(regex), "");
@@ -64,25 +66,28 @@ record PathMatcher(
     };
   }
 
-  /** The controller's ingress.go, PathsFromIngressPaths; Kong anchors expressions itself. */
+  /**
+   * The controller's ingress.go, PathsFromIngressPaths and MaybePrependRegexPrefix: the mark is
+   * looked for in whatever a path of any type becomes. Kong anchors expressions itself.
+   */
   static List<PathMatcher> traditional(KongPath path, RegexFlavor flavor) {
-    List<PathMatcher> all = new ArrayList<>();
-    switch (path.type()) {
+    return switch (path.type()) {
       case PREFIX -> {
         String base = path.base();
-        all.add(text(path, Kind.START, base.isEmpty() ? "/" : "/" + base + "/"));
-        if (!base.isEmpty()) {
-          all.add(anchored(path, "/" + base + "$", flavor));
-        }
+        yield base.isEmpty()
+            ? List.of(marked(path, "/", flavor))
+            : List.of(
+                marked(path, "/" + base + "/", flavor), anchored(path, "/" + base + "$", flavor));
       }
-      case EXACT -> all.add(anchored(path, "/" + path.relative() + "$", flavor));
-      default ->
-          all.add(
-              path.expression()
-                  .map(regex -> anchored(path, regex, flavor))
-                  .orElseGet(() -> text(path, Kind.START, path.text())));
-    }
-    return all;
+      case EXACT -> List.of(anchored(path, "/" + path.relative() + "$", flavor));
+      default -> List.of(marked(path, path.text(), flavor));
+    };
+  }
+
+  private static PathMatcher marked(KongPath path, String text, RegexFlavor flavor) {
+    return text.startsWith(path.regexPrefix())
+        ? anchored(path, text.substring(path.regexPrefix().length()), flavor)
+        : text(path, Kind.START, text);
   }
 
   private static PathMatcher anchored(KongPath path, String text, RegexFlavor flavor) {
@@ -101,12 +106,12 @@ record PathMatcher(
     return switch (kind) {
       case EQUAL -> new PathTest.Whole(text);
       case START -> text.equals("/") ? new PathTest.Every() : new PathTest.Start(text);
-      case REGEX -> isPlain() ? whole() : new PathTest.Expression(regex.orElseThrow(), false);
+      case REGEX -> regex.isEmpty() ? whole() : new PathTest.Expression(regex.get(), false);
     };
   }
 
   /** {@code ^/foo$} is what every Exact path becomes, and most Prefix paths. */
-  private boolean isPlain() {
+  private static boolean isPlain(String text) {
     if (!text.startsWith("^/") || !text.endsWith("$")) {
       return false;
     }
@@ -126,7 +131,10 @@ record PathMatcher(
   String matched(String path) {
     return switch (kind) {
       case EQUAL, START -> text;
-      case REGEX -> captures(path).map(c -> path.substring(0, c.end())).orElse("");
+      case REGEX ->
+          regex.isEmpty()
+              ? path
+              : captures(path).map(c -> path.substring(0, c.end() - c.start())).orElse("");
     };
   }
 
@@ -141,6 +149,11 @@ record PathMatcher(
       case START -> "http.path ^= " + shown;
       case REGEX -> "http.path ~ " + shown;
     };
+  }
+
+  /** As a path of a traditional route. */
+  String written() {
+    return isRegex() ? "~" + text.substring(1) : UriText.text(text);
   }
 
   static PathMatcher everything(KongPath path) {

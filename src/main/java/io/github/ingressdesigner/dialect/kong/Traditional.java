@@ -2,16 +2,17 @@ package io.github.ingressdesigner.dialect.kong;
 
 import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.common.PathTest;
+import io.github.ingressdesigner.dialect.kong.Category.Facts;
 import io.github.ingressdesigner.dialect.kong.HostPools.Hit;
-import io.github.ingressdesigner.dialect.kong.HostPools.Pool;
 import io.github.ingressdesigner.route.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,149 +21,91 @@ import org.jspecify.annotations.Nullable;
  * candidates that share the rarest of the facts, then all.
  */
 final class Traditional {
-  private static final int HOST = 0x40;
-  private static final int HEADER = 0x20;
-  private static final int URI = 0x10;
-  private static final int METHOD = 0x08;
-  private static final int SNI = 0x04;
-
-  /** The candidates that ask for the same kinds of facts. */
-  private static final class Category {
-    final int kinds;
-    final HostPools pools;
-    final Map<String, List<Candidate>> byUri = new HashMap<>();
-    final Map<String, List<Candidate>> byMethod = new HashMap<>();
-    final Map<String, List<Candidate>> bySni = new HashMap<>();
-    final Map<String, List<Candidate>> byHeader = new HashMap<>();
-
-    /**
-     * @param all in the order asked
-     */
-    Category(int kinds, List<Candidate> all) {
-      this.kinds = kinds;
-      this.pools = new HostPools(all, Flavor.TRADITIONAL, Candidate.FIRST_ASKED);
-      for (Candidate candidate : all) {
-        add(byUri, candidate.matchers.getFirst().text(), candidate);
-        candidate.route.methods.forEach(m -> add(byMethod, m, candidate));
-        candidate.route.snis.forEach(s -> add(bySni, s, candidate));
-        candidate.route.headers.forEach(h -> add(byHeader, h.name(), candidate));
-      }
-    }
-
-    private static void add(Map<String, List<Candidate>> map, String key, Candidate candidate) {
-      map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(candidate);
-    }
-  }
-
   private final List<Category> categories = new ArrayList<>();
-  private final Map<String, Boolean> plainHosts = new HashMap<>();
+  private final Set<String> plainHosts = new HashSet<>();
+
+  /** Suffixes and starts, each with its place among all wildcards. */
+  private final Map<String, Integer> suffixes = new HashMap<>();
+
+  private final Map<String, Integer> starts = new LinkedHashMap<>();
   private final List<String> wildcards = new ArrayList<>();
   private final OrderedPaths<String> expressions;
   private final OrderedPaths<String> texts;
-  private final List<String> headers = new ArrayList<>();
-  private int known;
+
+  /** The headers that routes ask for, in the order of the routes. */
+  private final List<HeaderMatch> headers = new ArrayList<>();
 
   Traditional(List<Candidate> candidates) {
     List<Candidate> all = new ArrayList<>(candidates);
-    all.sort(Candidate.FIRST_ASKED);
+    all.sort(Comparator.comparingInt(Candidate::rank));
     Map<Integer, List<Candidate>> byKinds = new LinkedHashMap<>();
     OrderedPaths.Builder<String> regexes = OrderedPaths.builder();
-    List<PathMatcher> plain = new ArrayList<>();
-    int rank = 0;
+    OrderedPaths.Builder<String> plain = OrderedPaths.builder();
+    Set<String> known = new HashSet<>();
+    Set<String> names = new HashSet<>();
     for (Candidate candidate : all) {
       KongRoute route = candidate.route;
-      byKinds.computeIfAbsent(kinds(route), k -> new ArrayList<>()).add(candidate);
-      for (String host : route.hosts) {
-        if (!host.contains("*")) {
-          plainHosts.put(host, true);
-        } else if (!wildcards.contains(host)) {
-          wildcards.add(host);
-        }
-      }
-      for (HeaderMatch header : route.headers) {
-        if (!headers.contains(header.name())) {
-          headers.add(header.name());
+      byKinds.computeIfAbsent(Category.kinds(route), k -> new ArrayList<>()).add(candidate);
+      route.hosts.forEach(this::add);
+      for (HeaderMatch header : route.options.headers()) {
+        if (names.add(header.name())) {
+          headers.add(header);
         }
       }
       PathMatcher matcher = candidate.matchers.getFirst();
+      if (!known.add(matcher.text())) {
+        continue;
+      }
       if (matcher.isRegex()) {
-        regexes.add(rank, matcher.test(), matcher.text());
-        rank++;
+        regexes.add(candidate.rank(), matcher.test(), matcher.text());
       } else {
-        plain.add(matcher);
+        int rank = Integer.MAX_VALUE - matcher.text().length();
+        plain.add(rank, new PathTest.Start(matcher.text()), matcher.text());
       }
     }
     expressions = regexes.build();
-    plain.sort(Comparator.comparingInt((PathMatcher m) -> -m.text().length()));
-    OrderedPaths.Builder<String> starts = OrderedPaths.builder();
-    for (int i = 0; i < plain.size(); i++) {
-      starts.add(i, new PathTest.Start(plain.get(i).text()), plain.get(i).text());
-    }
-    texts = starts.build();
+    texts = plain.build();
     byKinds.forEach((kinds, in) -> categories.add(new Category(kinds, in)));
     categories.sort(
         Comparator.comparingInt((Category c) -> -Integer.bitCount(c.kinds))
             .thenComparingInt(c -> -c.kinds));
-    categories.forEach(category -> known |= category.kinds);
   }
 
-  private static int kinds(KongRoute route) {
-    return URI
-        | (route.hosts.isEmpty() ? 0 : HOST)
-        | (route.headers.isEmpty() ? 0 : HEADER)
-        | (route.methods.isEmpty() ? 0 : METHOD)
-        | (route.snis.isEmpty() ? 0 : SNI);
+  private void add(String host) {
+    if (!host.contains("*")) {
+      plainHosts.add(host);
+      return;
+    }
+    boolean suffix = host.startsWith("*");
+    String key = suffix ? host.substring(1) : host.substring(0, host.length() - 1);
+    if ((suffix ? suffixes : starts).putIfAbsent(key, wildcards.size()) == null) {
+      wildcards.add(host);
+    }
   }
 
-  /** The path that all routes together have for a request: what {@code hits.uri} is. */
-  Optional<String> uri(String path) {
+  /**
+   * The path that all routes of all hosts together have for a request: an expression, else the
+   * longest text that it begins with.
+   */
+  @Nullable String uri(String path) {
     OrderedPaths.Entry<String> hit = expressions.first(path, text -> true);
     if (hit == null) {
       hit = texts.first(path, text -> true);
     }
-    return Optional.ofNullable(hit).map(OrderedPaths.Entry::route);
+    return hit == null ? null : hit.route();
   }
 
   @Nullable Hit find(Request request, String path) {
-    String host = request.host();
-    int met = 0;
-    String wildcard = null;
-    if (plainHosts.containsKey(host)) {
-      met |= HOST;
-    } else {
-      wildcard = wildcard(host);
-      met |= wildcard == null ? 0 : HOST;
-    }
-    String uri = uri(path).orElse(null);
-    met |= uri == null ? 0 : URI;
-    String header = null;
-    for (String name : headers) {
-      if (header == null && request.headers().containsKey(name)) {
-        header = name;
-        met |= HEADER;
-      }
-    }
-    String sni = request.serverName().orElse("");
-    for (Category category : categories) {
-      met |= category.byMethod.containsKey(request.method()) ? METHOD : 0;
-      met |= category.bySni.containsKey(sni) ? SNI : 0;
-    }
-    if (met == 0) {
+    Facts facts = facts(request, path);
+    if (facts.kinds() == 0) {
       return null;
     }
     int start = 0;
     for (int i = 0; i < categories.size(); i++) {
-      start = categories.get(i).kinds == met ? i : start;
+      start = categories.get(i).kinds == facts.kinds() ? i : start;
     }
-    boolean withPort = request.port() != (request.scheme().equals("https") ? 443 : 80);
-    String hostKey = wildcard != null ? wildcard : withPort ? null : host;
-    for (Category category : categories.subList(start, categories.size())) {
-      Hit hit = reduced(category, request, path, hostKey, uri, header, sni);
-      if (hit == null) {
-        hit =
-            category.pools.first(
-                host, path, candidate -> candidate.route.accepts(request, Flavor.TRADITIONAL));
-      }
+    for (int i = start; i < categories.size(); i++) {
+      Hit hit = categories.get(i).find(request, path, facts);
       if (hit != null) {
         return hit;
       }
@@ -170,78 +113,41 @@ final class Traditional {
     return null;
   }
 
+  private Facts facts(Request request, String path) {
+    String host = request.host();
+    boolean named = plainHosts.contains(host);
+    String wildcard = named ? null : wildcard(host);
+    String uri = uri(path);
+    String header = null;
+    for (int i = 0; i < headers.size() && header == null; i++) {
+      header = headers.get(i).isSent(request) ? headers.get(i).name() : null;
+    }
+    String sni = request.serverName().orElse("");
+    int kinds =
+        (named || wildcard != null ? Category.HOST : 0)
+            | (uri == null ? 0 : Category.URI)
+            | (header == null ? 0 : Category.HEADER);
+    for (int i = 0; i < categories.size(); i++) {
+      kinds |= categories.get(i).hasMethod(request.method()) ? Category.METHOD : 0;
+      kinds |= categories.get(i).hasSni(sni) ? Category.SNI : 0;
+    }
+    // Routes are kept by the host as it is sent, so that one with a port is found by none.
+    boolean withPort = request.port() != (request.scheme().equals("https") ? 443 : 80);
+    return new Facts(kinds, wildcard == null && !withPort ? host : wildcard, uri, header, sni);
+  }
+
+  /** The first of those that take the host: a star stands for one character or more. */
   private @Nullable String wildcard(String host) {
-    for (String wildcard : wildcards) {
-      if (takes(wildcard, host)) {
-        return wildcard;
+    int first = Integer.MAX_VALUE;
+    if (!suffixes.isEmpty()) {
+      for (int dot = host.indexOf('.', 1); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+        first = Math.min(first, suffixes.getOrDefault(host.substring(dot), first));
       }
     }
-    return null;
-  }
-
-  /** A star stands for one character or more. */
-  private static boolean takes(String wildcard, String host) {
-    return wildcard.startsWith("*")
-        ? host.length() >= wildcard.length() && host.endsWith(wildcard.substring(1))
-        : host.length() >= wildcard.length()
-            && host.startsWith(wildcard.substring(0, wildcard.length() - 1));
-  }
-
-  private static @Nullable Hit reduced(
-      Category category,
-      Request request,
-      String path,
-      @Nullable String hostKey,
-      @Nullable String uri,
-      @Nullable String header,
-      String sni) {
-    if (header != null && (category.kinds & HEADER) != 0) {
-      List<Candidate> candidates = category.byHeader.get(header);
-      return candidates == null ? null : match(candidates, request, path);
+    for (Map.Entry<String, Integer> start : starts.entrySet()) {
+      boolean takes = host.length() > start.getKey().length() && host.startsWith(start.getKey());
+      first = takes ? Math.min(first, start.getValue()) : first;
     }
-    Pool pool =
-        hostKey == null || (category.kinds & HOST) == 0 ? null : category.pools.get(hostKey);
-    int fewest = pool == null ? Integer.MAX_VALUE : pool.order().size();
-    List<Candidate> rarest = null;
-    List<List<Candidate>> others = new ArrayList<>();
-    add(others, uri == null ? null : category.byUri.get(uri));
-    add(others, category.byMethod.get(request.method()));
-    add(others, category.bySni.get(sni));
-    for (List<Candidate> candidates : others) {
-      if (candidates.size() < fewest) {
-        rarest = candidates;
-        fewest = candidates.size();
-      }
-    }
-    if (rarest != null) {
-      return match(rarest, request, path);
-    }
-    return pool == null
-        ? null
-        : HostPools.first(
-            pool, path, candidate -> candidate.route.accepts(request, Flavor.TRADITIONAL));
-  }
-
-  private static void add(List<List<Candidate>> all, @Nullable List<Candidate> candidates) {
-    if (candidates != null) {
-      all.add(candidates);
-    }
-  }
-
-  private static @Nullable Hit match(List<Candidate> candidates, Request request, String path) {
-    for (Candidate candidate : candidates) {
-      PathMatcher matcher = candidate.matchers.getFirst();
-      if (takesHost(candidate.route, request.host())
-          && matcher.test().takes(path)
-          && candidate.route.accepts(request, Flavor.TRADITIONAL)) {
-        return new Hit(candidate, matcher);
-      }
-    }
-    return null;
-  }
-
-  private static boolean takesHost(KongRoute route, String host) {
-    return route.hosts.isEmpty()
-        || route.hosts.stream().anyMatch(h -> h.contains("*") ? takes(h, host) : h.equals(host));
+    return first == Integer.MAX_VALUE ? null : wildcards.get(first);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.kong;
 
+import io.github.ingressdesigner.dialect.common.RewriteTemplate;
 import io.github.ingressdesigner.dialect.common.RouteRegex.Captures;
 import io.github.ingressdesigner.dialect.common.UriText;
 import io.github.ingressdesigner.dialect.nginx.NginxRequest;
@@ -16,12 +17,13 @@ final class Upstream {
    * kong/tools/uri.lua, normalize, after NGINX has accepted the request. Null where NGINX answers
    * 400.
    */
-  static @Nullable String normalised(String path) {
+  static @Nullable String normalised(Request request) {
+    if (NginxRequest.of(request).isEmpty()) {
+      return null;
+    }
+    String path = request.path();
     if (UriText.isPlain(path)) {
       return path;
-    }
-    if (NginxRequest.uri(path) == null) {
-      return null;
     }
     return UriText.decoded(UriText.bytes(path), c -> c != '%' && !UriText.isReserved(c))
         .map(UriText::mergedSlashes)
@@ -34,18 +36,17 @@ final class Upstream {
    *
    * @param path normalised
    */
-  static String path(KongRoute route, PathMatcher matcher, String path, Flavor flavor) {
-    if (route.rewrite.isPresent()) {
+  static String path(KongRoute route, PathMatcher matcher, String path) {
+    Optional<RewriteTemplate> rewrite = route.options.rewrite();
+    if (rewrite.isPresent()) {
       Captures captures =
           matcher.captures(path).orElseGet(() -> new Captures(0, 0, List.<Optional<String>>of()));
-      String rewritten = route.rewrite.get().expand(captures);
-      return rewritten.isEmpty() ? "/" : rewritten;
+      return escaped(rewrite.get().expand(captures));
     }
     String base = route.target.path();
-    boolean strip = route.stripPath;
+    boolean strip = route.options.stripPath();
     String rest = strip ? sanitized(path.substring(matcher.matched(path).length())) : path;
-    boolean v1 = "v1".equals(route.annotations.find("path-handling").orElse(""));
-    if (v1 && flavor == Flavor.TRADITIONAL) {
+    if (route.options.joinsPlainly()) {
       boolean doubled = base.endsWith("/") && rest.startsWith("/");
       String tail = strip ? rest : path.substring(1);
       return escaped(strip && doubled ? base + rest.substring(1) : base + tail);
@@ -92,7 +93,7 @@ final class Upstream {
 
   /** The Host header that the backend sees, where it is not the request's. */
   static Optional<String> host(KongRoute route, Request request) {
-    if (!route.preserveHost) {
+    if (!route.options.preserveHost()) {
       return Optional.of(route.target.host());
     }
     boolean usual = request.port() == (request.scheme().equals("https") ? 443 : 80);
