@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the controller's own kind of route
  */
 public final class Locations<T> {
-  private static final int SLASH = 1;
-  private static final int REGEX = 2;
+  /** Of two locations that add the same slash, the exact one does. */
+  private static final int SLASH_OF_EXACT = 1;
+
+  private static final int SLASH_OF_PREFIX = 2;
+  private static final int REGEX = 3;
   private static final int PREFIX = 1 << 26;
 
   /** So many are compared with each other rather than put into a table. */
@@ -49,6 +52,9 @@ public final class Locations<T> {
     Optional<String> problem = Optional.empty();
     for (Location<T> location : this.all) {
       if (location.modifier().isRegex()) {
+        if (problem.isEmpty() && ConfigWord.breaks(location.text())) {
+          problem = Optional.of("NGINX reads a quote too early in " + location.text() + ".");
+        }
         switch (compile(location)) {
           case RegexFlavor.Result.Compiled(RouteRegex regex) -> compiled.put(location, regex);
           case RegexFlavor.Result.Refused(String reason) ->
@@ -62,7 +68,7 @@ public final class Locations<T> {
 
   private static RegexFlavor.Result compile(Location<?> location) {
     boolean ignoreCase = location.modifier() == Location.Modifier.REGEX_NO_CASE;
-    return RegexFlavor.PCRE.compile(location.text(), ignoreCase);
+    return RegexFlavor.PCRE.compile(ConfigWord.read(location.text()), ignoreCase);
   }
 
   /** Made for the first request, since most servers of a text being typed are never asked. */
@@ -83,7 +89,7 @@ public final class Locations<T> {
       }
     }
     OrderedPaths.Builder<Pick<T>> builder = OrderedPaths.builder();
-    int rank = REGEX;
+    int order = 0;
     for (Location<T> location : all) {
       Pick<T> pick = new Pick<>(location, false);
       String bytes = location.bytes();
@@ -93,7 +99,7 @@ public final class Locations<T> {
         case REGEX, REGEX_NO_CASE -> {
           RouteRegex regex = expressions.get(location);
           if (regex != null) {
-            builder.add(rank++, new PathTest.Expression(regex, false), pick);
+            builder.add(REGEX + order++, new PathTest.Expression(regex, false), pick);
           }
           continue;
         }
@@ -102,7 +108,9 @@ public final class Locations<T> {
       if (location.proxied() && bytes.length() > 1 && bytes.endsWith("/")) {
         String shorter = bytes.substring(0, bytes.length() - 1);
         if (!prefixes.contains(shorter)) {
-          builder.add(SLASH, new PathTest.Whole(shorter), new Pick<>(location, true));
+          int rank =
+              location.modifier() == Location.Modifier.EXACT ? SLASH_OF_EXACT : SLASH_OF_PREFIX;
+          builder.add(rank, new PathTest.Whole(shorter), new Pick<>(location, true));
         }
       }
     }

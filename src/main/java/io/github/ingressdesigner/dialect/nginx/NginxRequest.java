@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record NginxRequest(String host, String uri) {
   private static final int NUL = 0;
+  private static final char DELETE = 0x7f;
 
   /** Empty where NGINX answers 400 itself. */
   public static Optional<NginxRequest> of(Request request) {
+    return Optional.ofNullable(read(request));
+  }
+
+  /** The same; null where NGINX answers 400 itself. */
+  public static @Nullable NginxRequest read(Request request) {
     String host = host(request);
-    String uri = host == null ? null : uri(request.path());
-    return uri == null ? Optional.empty() : Optional.of(new NginxRequest(host, uri));
+    String uri = host == null || hasBadQuery(request) ? null : uri(request.path());
+    return uri == null ? null : new NginxRequest(host, uri);
   }
 
   /** Null where the host is refused. */
@@ -31,20 +37,56 @@ public record NginxRequest(String host, String uri) {
       return null;
     }
     String host = HostIndex.lower(request.host());
-    if (host.indexOf("..") >= 0 || host.indexOf('/') >= 0) {
+    if (host.indexOf("..") >= 0) {
       return null;
     }
-    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c <= ' ' || c == DELETE || c == '/') {
+        return null;
+      }
+    }
+    String cut = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return cut.isEmpty() ? null : cut;
+  }
+
+  /** The query as {@code $args}: without a fragment, and none behind one; empty for none. */
+  public static String args(Request request) {
+    if (request.path().indexOf('#') >= 0) {
+      return "";
+    }
+    String query = request.query().orElse("");
+    int fragment = query.indexOf('#');
+    return fragment < 0 ? query : query.substring(0, fragment);
+  }
+
+  private static boolean hasBadQuery(Request request) {
+    return request.query().isPresent() && hasControl(request.query().get());
+  }
+
+  /** Blanks and control characters end a request line, or are refused in it. */
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == DELETE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * The normalised path; null for a bad escape, a NUL, and what climbs above the root.
+   * The normalised path; null for a bad escape, a NUL or another control character, and what climbs
+   * above the root.
    *
    * @param path as it is sent, a fragment may be in it
    */
   public static @Nullable String uri(String path) {
     if (UriText.isPlain(path)) {
       return path;
+    }
+    if (hasControl(path)) {
+      return null;
     }
     String bytes = UriText.bytes(path);
     int fragment = bytes.indexOf('#');

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.nginx;
 
+import io.github.ingressdesigner.dialect.common.HostIndex;
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
 import java.util.ArrayList;
@@ -28,24 +29,46 @@ public final class ServerNames<S> {
   /**
    * Adds a name in the order of the configuration; of equal names the first server keeps it.
    *
-   * @param name as server_name writes it: a name, {@code *.x}, {@code x.*}, {@code ~expression}
+   * @param written as server_name writes it: a name, {@code *.x}, {@code .x} (the name and what is
+   *     below it), {@code x.*}, {@code ~expression}
    */
-  public void add(String name, S server) {
-    if (name.startsWith("~")) {
-      switch (RegexFlavor.PCRE.compile(name.substring(1), true)) {
-        case RegexFlavor.Result.Compiled(RouteRegex regex) ->
-            patterns.add(new Pattern<>(name, regex, server));
-        case RegexFlavor.Result.Refused(String reason) ->
-            rejection = rejection.or(() -> Optional.of(reason));
-      }
-    } else if (isBadWildcard(name)) {
-      rejection = rejection.or(() -> Optional.of("NGINX refuses the server name " + name + "."));
+  public void add(String written, S server) {
+    if (written.startsWith("~")) {
+      addExpression(written, server);
+      return;
+    }
+    String name = HostIndex.lower(written);
+    if (isBad(name)) {
+      reject("NGINX refuses the server name " + name + ".");
+    } else if (name.startsWith(".")) {
+      exact.putIfAbsent(name.substring(1), server);
+      front.putIfAbsent(name.substring(1), server);
     } else if (name.startsWith("*.")) {
       front.putIfAbsent(name.substring(2), server);
     } else if (name.endsWith(".*")) {
       behind.putIfAbsent(name.substring(0, name.length() - 2), server);
     } else {
       exact.putIfAbsent(name, server);
+    }
+  }
+
+  private void addExpression(String written, S server) {
+    // A brace ends the word in which it stands and opens a block.
+    int brace = written.indexOf('{');
+    if (brace >= 0 && written.charAt(brace - 1) != '$') {
+      reject("NGINX reads { in the server name " + written + " as the beginning of a block.");
+      return;
+    }
+    switch (RegexFlavor.PCRE.compile(written.substring(1), true)) {
+      case RegexFlavor.Result.Compiled(RouteRegex regex) ->
+          patterns.add(new Pattern<>(written, regex, server));
+      case RegexFlavor.Result.Refused(String reason) -> reject(reason);
+    }
+  }
+
+  private void reject(String reason) {
+    if (rejection.isEmpty()) {
+      rejection = Optional.of(reason);
     }
   }
 
@@ -84,11 +107,11 @@ public final class ServerNames<S> {
   }
 
   /** A star may stand for the first or the last labels only. */
-  private static boolean isBadWildcard(String name) {
+  private static boolean isBad(String name) {
     int star = name.indexOf('*');
     boolean front = name.startsWith("*.") && name.lastIndexOf('*') == 0;
     boolean behind = name.endsWith(".*") && star == name.length() - 1;
-    return star >= 0 && !front && !behind;
+    return star >= 0 && !front && !behind || name.contains("..") || name.indexOf('{') >= 0;
   }
 
   /** Why NGINX refuses a name. */
