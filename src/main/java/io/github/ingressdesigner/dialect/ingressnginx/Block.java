@@ -2,6 +2,7 @@ package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
+import io.github.ingressdesigner.dialect.nginx.ConfigWord;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Block {
   @Nullable RouteRegex rewrite() {
     RouteRegex known = rewrite;
     if (known == null
-        && RegexFlavor.PCRE.compile(text, true)
+        && RegexFlavor.PCRE.compile(ConfigWord.read(text), true)
             instanceof RegexFlavor.Result.Compiled(RouteRegex regex)) {
       known = regex;
       rewrite = known;

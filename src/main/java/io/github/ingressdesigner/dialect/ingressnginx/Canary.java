@@ -3,9 +3,8 @@ package io.github.ingressdesigner.dialect.ingressnginx;
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
 import io.github.ingressdesigner.route.Request;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * When a request goes to a canary (rootfs/etc/nginx/lua/balancer.lua,
@@ -37,8 +36,13 @@ record Canary(
    */
   record Verdict(Says says, String because) {}
 
+  private static final Canary NONE = new Canary(false, "", "", Optional.empty(), false, "", 0, 100);
+
   static Canary of(Annotations all) {
-    String pattern = all.get("canary-by-header-pattern", "");
+    if (all.isEmpty()) {
+      return NONE;
+    }
+    String pattern = text(all, "canary-by-header-pattern", Validation.EXPRESSION, false);
     Optional<RouteRegex> regex = Optional.empty();
     if (!pattern.isEmpty()
         && RegexFlavor.PCRE.compile(pattern, false)
@@ -47,17 +51,25 @@ record Canary(
     }
     return new Canary(
         all.isOn("canary", false),
-        all.get("canary-by-header", ""),
-        all.get("canary-by-header-value", ""),
+        text(all, "canary-by-header", Validation.BASIC, true),
+        text(all, "canary-by-header-value", Validation.BASIC, true),
         regex,
         !pattern.isEmpty() && regex.isEmpty(),
-        all.get("canary-by-cookie", ""),
+        text(all, "canary-by-cookie", Validation.BASIC, true),
         Math.max(0, all.number("canary-weight", 0)),
         Math.max(100, all.number("canary-weight-total", 100)));
   }
 
+  /** A value that its validator refuses counts as absent. */
+  private static String text(Annotations all, String key, Pattern valid, boolean withoutBlanks) {
+    return all.raw(key)
+        .filter(v -> valid.matcher(withoutBlanks ? v.replace(" ", "") : v).matches())
+        .flatMap(v -> all.text(key))
+        .orElse("");
+  }
+
   Verdict decide(Request request) {
-    String sent = header.isEmpty() ? null : header(request, header);
+    String sent = header.isEmpty() ? null : Headers.variable(request, header);
     if (sent != null) {
       if (!value.isEmpty()) {
         if (sent.equals(value)) {
@@ -76,11 +88,11 @@ record Canary(
         return new Verdict(Says.MAIN, "The header " + header + " says never.");
       }
     }
-    Optional<String> crumb = cookie.isEmpty() ? Optional.empty() : cookie(request, cookie);
-    if (crumb.isPresent() && crumb.get().equals("always")) {
+    String crumb = cookie.isEmpty() ? null : Headers.cookie(request, cookie);
+    if ("always".equals(crumb)) {
       return new Verdict(Says.CANARY, "The cookie " + cookie + " says always.");
     }
-    if (crumb.isPresent() && crumb.get().equals("never")) {
+    if ("never".equals(crumb)) {
       return new Verdict(Says.MAIN, "The cookie " + cookie + " says never.");
     }
     if (weight <= 0) {
@@ -92,27 +104,5 @@ record Canary(
             Says.CHANCE,
             "Neither header nor cookie decides, so chance does: %d of %d go to the canary."
                 .formatted(weight, total));
-  }
-
-  /**
-   * The header as NGINX's variable holds it: several are joined, {@code -} and {@code _} of the
-   * wanted name are the same, and what is sent with {@code _} is dropped.
-   */
-  static @Nullable String header(Request request, String name) {
-    List<String> values = request.headers().get(name.replace('_', '-'));
-    return values == null ? null : String.join(", ", values);
-  }
-
-  private static Optional<String> cookie(Request request, String name) {
-    List<String> lines = request.headers().getOrDefault("Cookie", List.of());
-    for (String line : lines) {
-      for (String pair : line.split(";")) {
-        int equals = pair.indexOf('=');
-        if (equals > 0 && pair.substring(0, equals).strip().equalsIgnoreCase(name)) {
-          return Optional.of(pair.substring(equals + 1).strip());
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -19,7 +19,7 @@ final class Certificates {
       if (ing.canary().enabled()) {
         continue;
       }
-      List<String> wanted = ing.rules().annotations().aliases();
+      List<String> wanted = aliases(ing.rules().annotations());
       for (Rule rule : ing.ingress().spec().rules()) {
         String host = rule.host().filter(h -> !h.isEmpty()).orElse(Server.ANY);
         Server server = servers.get(host);
@@ -29,7 +29,10 @@ final class Certificates {
         if (!wanted.isEmpty()) {
           aliases.putIfAbsent(host, wanted);
         }
-        authTls(ing, server);
+        if (server.snippetOf.isEmpty()
+            && ing.rules().annotations().text("server-snippet").isPresent()) {
+          server.snippetOf = Optional.of(ing);
+        }
         if (!server.hasCertificate && !ing.ingress().spec().tls().isEmpty()) {
           server.hasCertificate = true;
           server.certificateHosts = certificateHosts(ing, host);
@@ -40,35 +43,44 @@ final class Certificates {
         (host, all) -> {
           List<String> kept = new ArrayList<>();
           for (String alias : all) {
-            if (!alias.equals(host) && !servers.containsKey(alias) && !kept.contains(alias)) {
+            if (!servers.containsKey(alias)) {
               kept.add(alias);
             }
           }
-          kept.sort(null);
           servers.get(host).aliases = kept;
         });
   }
 
-  private static void authTls(Ing ing, Server server) {
-    ing.rules()
-        .annotations()
-        .find("auth-tls-secret")
-        .filter(secret -> !secret.contains("/"))
-        .filter(secret -> server.authTlsError.isEmpty())
-        .ifPresent(
-            secret ->
-                server.authTlsError =
-                    Optional.of(
-                        "auth-tls-secret of " + ing.name() + " names no namespace/secret."));
+  private static List<String> aliases(Annotations all) {
+    return all.text("server-alias").stream()
+        .flatMap(list -> List.of(list.split(",")).stream())
+        .map(String::strip)
+        .filter(alias -> !alias.isEmpty())
+        .sorted()
+        .distinct()
+        .toList();
   }
 
-  /** The names of the entry that lists the host; the certificate covers these at least. */
+  /**
+   * The names that the certificate of a host covers at least: those of all entries with its Secret.
+   * Without an entry for the host, another one's certificate may cover it (extractTLSSecretName).
+   */
   private static List<String> certificateHosts(Ing ing, String host) {
-    for (TlsEntry tls : ing.ingress().spec().tls()) {
-      if (tls.hosts().contains(host)) {
-        return tls.hosts();
-      }
-    }
-    return List.of();
+    List<TlsEntry> entries = ing.ingress().spec().tls();
+    Optional<TlsEntry> entry =
+        entries.stream()
+            .filter(tls -> tls.hosts().stream().anyMatch(host::equalsIgnoreCase))
+            .findFirst();
+    Optional<String> secret =
+        entry.isPresent()
+            ? entry.get().secretName()
+            : entries.stream()
+                .filter(tls -> Servers.covers(tls.hosts(), host))
+                .flatMap(tls -> tls.secretName().stream())
+                .findFirst();
+    return secret.filter(name -> !name.isEmpty()).stream()
+        .flatMap(name -> entries.stream().filter(tls -> tls.secretName().equals(secret)))
+        .flatMap(tls -> tls.hosts().stream())
+        .toList();
   }
 }

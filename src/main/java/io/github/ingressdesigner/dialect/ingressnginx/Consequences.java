@@ -1,7 +1,7 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.dialect.common.UriText;
-import io.github.ingressdesigner.dialect.ingressnginx.IngressNginxTable.Answer;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.Trace.NoteStep;
@@ -13,42 +13,39 @@ import java.util.Optional;
 
 /** What happens once a server and a location are chosen, in words. */
 final class Consequences {
-  private final IngressNginxTable table;
   private final Request request;
   private final Answer answer;
   private final List<Step> steps = new ArrayList<>();
 
-  Consequences(IngressNginxTable table, Request request, Answer answer) {
-    this.table = table;
+  Consequences(Request request, Answer answer) {
     this.request = request;
     this.answer = answer;
   }
 
   List<Step> steps() {
-    Block block = answer.pick() == null ? null : answer.pick().location().route();
     switch (answer.stage()) {
       case REJECTED, UNDECIDED, BAD_REQUEST, OTHER_NAME -> {}
       case CLIENT_CERTIFICATE ->
-          note(answer.server().authTlsError.orElse("") + " The whole server answers 403.", at());
+          note(
+              (answer.server() == null ? "" : answer.server().certificateProblem.orElse(""))
+                  + " The whole server answers 403, paths of other Ingresses included.",
+              at());
       case APP_ROOT -> note("app-root answers / of the whole host, before any location.", at());
+      case NO_LOCATION -> note("No location takes the path.", Optional.empty());
       case ADDS_SLASH -> note("NGINX redirects before the location is entered.", at());
       case SERVER -> note("The default server answers this path itself.", Optional.empty());
-      case DENIED ->
-          note(block.rules.denied().orElse("") + " All locations of its Ingress answer 503.", at());
-      case PREFLIGHT -> note("enable-cors answers OPTIONS itself, before redirects.", at());
-      case REDIRECT -> note("The redirect is sent as it is written, before any backend.", at());
-      case REWRITE_REDIRECT -> note("rewrite-target is a URL, so NGINX redirects to it.", at());
-      case HTTPS -> https(block);
-      case BACKEND -> backend(block);
+      case DENIED, PREFLIGHT, REDIRECT, REWRITE_REDIRECT, REWRITE_TO_NOTHING, HTTPS ->
+          answer.block().ifPresent(this::located);
+      case NO_ENDPOINTS, ACCESS, BACKEND -> answer.block().ifPresent(this::proxied);
     }
     return steps;
   }
 
-  private void note(String reason, Optional<io.github.ingressdesigner.model.Location> at) {
+  private void note(String reason, Optional<Location> at) {
     steps.add(new NoteStep(reason, at));
   }
 
-  private Optional<io.github.ingressdesigner.model.Location> at() {
+  private Optional<Location> at() {
     return switch (answer.outcome()) {
       case Outcome.Redirect redirect -> redirect.at();
       case Outcome.Status status -> status.at();
@@ -58,30 +55,63 @@ final class Consequences {
     };
   }
 
-  private void https(Block block) {
-    if (block.rules.forceSslRedirect()) {
-      note("force-ssl-redirect sends plain requests to https.", at());
-    } else {
-      note(
-          "ssl-redirect is on and a certificate is configured for this host, so plain requests go"
-              + " to https. The certificate may come from another Ingress of the host.",
-          at());
+  private void located(Block block) {
+    String reason =
+        switch (answer.stage()) {
+          case DENIED ->
+              block.rules.access().denied().orElse("")
+                  + " All locations of its Ingress answer 503, before any redirect.";
+          case PREFLIGHT -> "enable-cors answers OPTIONS itself, before redirects and backends.";
+          case REDIRECT ->
+              "The redirect is sent as it is written, before any backend; path and query are not"
+                  + " added.";
+          case REWRITE_REDIRECT -> "rewrite-target has a scheme, so NGINX redirects to it.";
+          case REWRITE_TO_NOTHING ->
+              "rewrite-target comes to nothing for this path, which NGINX answers with 500.";
+          default ->
+              block.rules.forceSslRedirect()
+                  ? "force-ssl-redirect sends plain requests to https."
+                  : "ssl-redirect is on and a certificate is configured for this host, so plain"
+                      + " requests go to https. The certificate may come from another Ingress of"
+                      + " the host.";
+        };
+    note(reason, at());
+  }
+
+  private void proxied(Block block) {
+    rewrite(block);
+    switch (answer.stage()) {
+      case NO_ENDPOINTS ->
+          note(
+              answer.because() + " The answer is 503, and the path still hides shorter ones.",
+              block.at);
+      case ACCESS -> note(access(), at());
+      default -> backend(block);
     }
   }
 
+  private String access() {
+    return switch (answer.because()) {
+      case "auth-type" -> "The request has no credentials, and auth-type asks for them.";
+      case "denylist-source-range" ->
+          "The client's address is in denylist-source-range. The setting client-address says which"
+              + " address is assumed.";
+      default ->
+          "The client's address is not in allowlist-source-range. The setting client-address says"
+              + " which address is assumed.";
+    };
+  }
+
   private void backend(Block block) {
-    rewrite(block);
-    if (block.upstream.problem.isPresent() && !block.isDefault) {
+    if (answer.standIn()) {
       note(
-          block.upstream.problem.get()
-              + (answer.outcome() instanceof Outcome.ToBackend
-                  ? " The annotation default-backend names who answers instead."
-                  : " The answer is 503, and the path still hides shorter ones."),
-          block.at);
+          block.upstream.reason() + " The annotation default-backend names who answers instead.",
+          Optional.of(block.rules.annotations().at("default-backend")));
     }
     if (answer.canary() != null) {
-      Upstream canary = table.upstreams().get(block.upstream.alternatives.getFirst());
-      note(answer.canary().because(), Optional.ofNullable(canary.canary).map(Ing::at));
+      Ing canary = block.upstream.alternatives.getFirst().canary;
+      String name = canary == null ? "" : " Canary: " + canary.name() + ".";
+      note(answer.canary().because() + name, Optional.ofNullable(canary).map(Ing::at));
     }
     if (block.rules.upstreamHost().isPresent()) {
       note(
@@ -95,7 +125,7 @@ final class Consequences {
     if (rewritten == null) {
       return;
     }
-    var at = Optional.of(block.rules.annotations().at("rewrite-target"));
+    Optional<Location> at = Optional.of(block.rules.annotations().at("rewrite-target"));
     if (rewritten.applied()) {
       steps.add(
           new RewriteStep(

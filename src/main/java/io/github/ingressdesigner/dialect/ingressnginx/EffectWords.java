@@ -1,54 +1,70 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
+import io.github.ingressdesigner.dialect.common.GoBool;
 import io.github.ingressdesigner.route.RouteTable.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Annotations that change routing, in words. */
 final class EffectWords {
   private record Words(String label, String sentence) {}
 
-  private static final Map<String, Words> WORDS = new LinkedHashMap<>();
+  /** What a value says, where it changes anything. */
+  private static final Map<String, Function<String, Optional<Words>>> WORDS = new LinkedHashMap<>();
+
+  /** Those that count on a canary; its other ones are ignored. */
+  private static final String CANARY = "canary";
 
   static {
-    add(
+    text(
         "rewrite-target",
         "rewrite %s",
         "The whole path becomes %s, and all paths of the host are expressions.");
-    add(
+    flag(
         "use-regex",
-        "use-regex %s",
-        "All paths of the host are expressions, those of other Ingresses too: %s.");
-    add("app-root", "app-root %s", "A request for / of this host is redirected to %s.");
-    add("permanent-redirect", "redirect %s", "Every request for these paths is redirected to %s.");
-    add("temporal-redirect", "redirect %s", "Every request for these paths is redirected to %s.");
-    add(
+        "regex",
+        "All paths of the host are expressions, those of other Ingresses too.",
+        "");
+    text("app-root", "app root %s", "A request for / of this host is redirected to %s.");
+    text("permanent-redirect", "redirect %s", "Requests for these paths are redirected to %s.");
+    text("temporal-redirect", "redirect %s", "Requests for these paths are redirected to %s.");
+    flag(
         "ssl-redirect",
-        "ssl-redirect %s",
-        "Plain requests are sent to https where the host has a certificate: %s.");
-    add("force-ssl-redirect", "force-ssl %s", "Plain requests are always sent to https: %s.");
-    add(
+        "https",
+        "Plain requests are sent to https where the host has a certificate.",
+        "Plain requests are not sent to https.");
+    flag(
+        "force-ssl-redirect",
+        "force https",
+        "Plain requests are sent to https, with or without a certificate.",
+        "");
+    flag(
         "from-to-www-redirect",
-        "www %s",
-        "The name with or without www. is redirected to this one: %s.");
-    add("server-alias", "alias %s", "The host %s has the same paths.");
-    add(
-        "canary",
-        "canary %s",
-        "Its paths are alternatives of the same paths of another Ingress: %s.");
-    add("canary-weight", "weight %s", "This share of the requests goes to the canary: %s.");
-    add("canary-by-header", "by header %s", "The header %s sends a request to the canary.");
-    add("canary-by-header-value", "= %s", "The header must be %s.");
-    add("canary-by-header-pattern", "~ %s", "The header must match %s.");
-    add("canary-by-cookie", "by cookie %s", "The cookie %s sends a request to the canary.");
-    add("default-backend", "stand-in %s", "%s answers where a Service has no endpoints.");
-    add("enable-cors", "CORS %s", "OPTIONS is answered with 204: %s.");
-    add("auth-type", "auth %s", "Requests need credentials: %s.");
-    add("auth-url", "auth %s", "%s decides whether a request passes.");
-    add("configuration-snippet", "snippet", "NGINX directives of its own; not predictable.");
-    add(
+        "www",
+        "The name with www. is redirected to the one without it, or the other way round.",
+        "");
+    text("server-alias", "alias %s", "The host has the same paths under %s.");
+    flag(CANARY, "canary", "Its paths are alternatives of the same paths of other Ingresses.", "");
+    text("canary-weight", "weight %s", "So many of 100 requests go to the canary: %s.");
+    text("canary-by-header", "header %s", "The header %s sends a request to the canary.");
+    text("canary-by-header-value", "= %s", "The header has to be %s.");
+    text("canary-by-header-pattern", "~ %s", "The header has to match %s.");
+    text("canary-by-cookie", "cookie %s", "The cookie %s sends a request to the canary.");
+    text("default-backend", "stand-in %s", "%s answers where a Service has no endpoints.");
+    flag("enable-cors", "CORS", "OPTIONS is answered with 204, before any backend.", "");
+    text("upstream-vhost", "host %s", "The backend sees the host %s.");
+    text("auth-type", "%s auth", "Requests need credentials.");
+    text("auth-url", "auth", "%s decides whether a request passes.");
+    text("auth-tls-secret", "client certificate", "Clients need a certificate.");
+    text("allowlist-source-range", "only %s", "Clients of other addresses get 403.");
+    text("whitelist-source-range", "only %s", "Clients of other addresses get 403.");
+    text("denylist-source-range", "not %s", "Clients of these addresses get 403.");
+    text("configuration-snippet", "snippet", "NGINX directives of its own; not predictable.");
+    text(
         "server-snippet",
         "snippet",
         "NGINX directives of its own for the whole host; not predictable.");
@@ -56,26 +72,36 @@ final class EffectWords {
 
   private EffectWords() {}
 
-  private static void add(String key, String label, String sentence) {
-    WORDS.put(key, new Words(label, sentence));
+  private static void text(String key, String label, String sentence) {
+    WORDS.put(
+        key, value -> Optional.of(new Words(label.formatted(value), sentence.formatted(value))));
+  }
+
+  private static void flag(String key, String label, String on, String off) {
+    WORDS.put(
+        key,
+        value ->
+            GoBool.parse(value)
+                .map(is -> new Words(is ? label : "no " + label, is ? on : off))
+                .filter(words -> !words.sentence().isEmpty()));
   }
 
   static List<Effect> of(List<Ing> ingresses) {
     List<Effect> effects = new ArrayList<>();
     for (Ing ing : ingresses) {
+      Annotations all = ing.rules().annotations();
+      if (all.isEmpty()) {
+        continue;
+      }
       WORDS.forEach(
-          (key, words) ->
-              ing.rules()
-                  .annotations()
-                  .find(key)
+          (key, words) -> {
+            if (key.startsWith(CANARY) == ing.canary().enabled()) {
+              all.text(key)
+                  .flatMap(words)
                   .ifPresent(
-                      value ->
-                          effects.add(
-                              new Effect(
-                                  ing.rules().annotations().at(key),
-                                  ing.at(),
-                                  words.label().formatted(value),
-                                  words.sentence().formatted(value)))));
+                      w -> effects.add(new Effect(all.at(key), ing.at(), w.label(), w.sentence())));
+            }
+          });
     }
     return effects;
   }

@@ -31,8 +31,7 @@ final class FacetsOf {
                 : Facets.host(alias.toLowerCase(Locale.ROOT), HostKind.LABELS, paths));
       }
       if (server.fromToWww && !any) {
-        String other =
-            server.host.startsWith("www.") ? server.host.substring(4) : "www." + server.host;
+        String other = Servers.otherName(server.host);
         if (table.servers().names().find(other) instanceof Target.GoesTo) {
           hosts.add(new HostFacet(HostKind.EXACT, other, Set.of()));
         }
@@ -48,7 +47,7 @@ final class FacetsOf {
       if (canary.enabled() && !canary.cookie().isEmpty()) {
         conditions.add(new Condition.Cookie(canary.cookie(), Set.of("always", "never")));
       }
-      if (!ing.rules().corsOrigins().isEmpty()) {
+      if (ing.rules().cors().isPresent()) {
         conditions.add(new Condition.Method("OPTIONS"));
       }
     }

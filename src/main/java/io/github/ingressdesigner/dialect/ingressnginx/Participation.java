@@ -44,14 +44,16 @@ final class Participation {
     return foreign(ingress)
         .or(() -> catchAll(ingress))
         .or(() -> inspected(ingress))
-        .or(() -> annotations.refusal(config.get("annotations-risk-level", "High"), words));
+        .or(
+            () ->
+                Validation.refusal(
+                    annotations, config.get("annotations-risk-level", "High"), words));
   }
 
   private Optional<String> foreign(Ingress ingress) {
     Optional<String> field = ingress.spec().ingressClassName().filter(n -> !n.isEmpty());
     Optional<String> annotation =
-        Optional.ofNullable(ingress.meta().annotations().get(IngressClassNames.ANNOTATION))
-            .filter(n -> !n.isEmpty());
+        Optional.ofNullable(ingress.meta().annotations().get(IngressClassNames.ANNOTATION));
     String own = config.get("ingress-class", "nginx");
     if (field.isEmpty() && annotation.isPresent()) {
       return annotation.get().equals(own)

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.dialect.ingressnginx;
 import io.github.ingressdesigner.dialect.common.PathWords;
 import io.github.ingressdesigner.dialect.nginx.Location;
 import io.github.ingressdesigner.dialect.nginx.Locations;
+import io.github.ingressdesigner.model.PathType;
 
 /** Why a location was entered or not, in words. */
 final class PathReasons {
@@ -53,7 +54,7 @@ final class PathReasons {
     if (server.isRegex()) {
       return "The path does not begin with a match of " + block.path + ".";
     }
-    return Explanation.isExact(block)
+    return block.written == PathType.EXACT
         ? PathWords.notExact(block.path, uri)
         : block.path.startsWith("/")
                 && !PathWords.elements(block.path).isEmpty()

@@ -2,10 +2,10 @@ package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.dialect.common.RewriteTemplate;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
+import io.github.ingressdesigner.dialect.common.RouteRegex.Captures;
 import io.github.ingressdesigner.dialect.common.UriText;
 import io.github.ingressdesigner.dialect.nginx.NginxRequest;
 import io.github.ingressdesigner.route.Request;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +15,75 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the new URI, not encoded yet
  * @param applied whether the expression was found; else the URI stays
+ * @param isUrl whether the target is written with a scheme: then NGINX answers with a redirect
  */
-record Rewritten(String target, boolean applied) {
+record Rewritten(String target, boolean applied, boolean isUrl) {
   /** Null where the location does not rewrite. */
-  static @Nullable Rewritten of(Block block, Request request, NginxRequest seen) {
-    Optional<String> target =
-        block.rules.rewriteTarget().filter(t -> block.rules.rewrites(block.text));
-    RouteRegex regex = target.isEmpty() ? null : block.rewrite();
+  static @Nullable Rewritten of(Server server, Block block, Request request, NginxRequest seen) {
+    RouteRegex regex = block.rules.rewrites(block.text) ? block.rewrite() : null;
     if (regex == null) {
       return null;
     }
-    Optional<RouteRegex.Captures> found = regex.find(seen.uri(), 0);
+    Optional<Captures> found = regex.find(seen.uri(), 0);
     if (found.isEmpty()) {
-      return new Rewritten(seen.uri(), false);
+      return new Rewritten(seen.uri(), false, false);
     }
+    String target = block.rules.rewriteTarget().orElseThrow();
+    Captures captures = found.get();
     String written =
-        RewriteTemplate.of(RewriteTemplate.Style.NGINX, UriText.bytes(target.get()))
-            .expand(found.get(), name -> variable(name, request, seen));
-    return new Rewritten(written, true);
+        RewriteTemplate.of(RewriteTemplate.Style.NGINX, UriText.bytes(target))
+            .expand(
+                captures,
+                name -> {
+                  int group = groupNamed(regex.text(), name);
+                  return group > 0
+                      ? captures.group(group)
+                      : Variables.value(name, request, seen, server, block);
+                });
+    boolean url =
+        target.startsWith("http://")
+            || target.startsWith("https://")
+            || target.startsWith("$scheme");
+    return new Rewritten(written, true, url);
   }
 
-  /** A target with a scheme is no URI: NGINX answers with a redirect to it. */
-  boolean isUrl() {
-    return applied && (target.startsWith("http://") || target.startsWith("https://"));
+  /** The number of a named group of an expression; 0 for none. */
+  private static int groupNamed(String regex, String name) {
+    int number = 0;
+    boolean inClass = false;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (inClass) {
+        inClass = c != ']';
+      } else if (c == '[') {
+        inClass = true;
+      } else if (c == '(') {
+        String rest = regex.substring(i + 1);
+        boolean plain = !rest.startsWith("?") && !rest.startsWith("*");
+        boolean named =
+            rest.startsWith("?P<")
+                || rest.startsWith("?'")
+                || rest.startsWith("?<") && !rest.startsWith("?<=") && !rest.startsWith("?<!");
+        number += plain || named ? 1 : 0;
+        if (named && rest.matches("(?s)\\?P?[<']" + name + "[>'].*")) {
+          return number;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** A rewrite to nothing at all, which NGINX answers with 500. */
+  boolean isEmpty() {
+    return applied && !isUrl && target.isEmpty();
+  }
+
+  /** Where a target with a scheme sends the client. */
+  String url(Request request) {
+    String args = NginxRequest.args(request);
+    return args.isEmpty() ? target : target + "?" + args;
   }
 
   /** The request URI that the backend sees. */
@@ -46,50 +92,11 @@ record Rewritten(String target, boolean applied) {
       return request.target();
     }
     String path = UriText.encodedAsNginx(target);
-    return request.query().filter(q -> !q.isEmpty()).map(q -> path + "?" + q).orElse(path);
+    String args = NginxRequest.args(request);
+    return args.isEmpty() ? path : path + "?" + args;
   }
 
-  static String encoded(String bytes) {
-    return UriText.encodedAsNginx(UriText.bytes(bytes));
-  }
-
-  private static String variable(String name, Request request, NginxRequest seen) {
-    return switch (name) {
-      case "host" -> seen.host();
-      case "http_host", "best_http_host" -> IngressNginxTable.sentHost(request);
-      case "request_method" -> request.method();
-      case "request_uri" -> request.target();
-      case "uri", "document_uri" -> seen.uri();
-      case "args", "query_string" -> request.query().orElse("");
-      case "is_args" -> request.query().filter(q -> !q.isEmpty()).isPresent() ? "?" : "";
-      case "scheme", "pass_access_scheme" -> request.scheme();
-      case "server_port" -> request.scheme().equals("https") ? "443" : "80";
-      default -> named(name, request);
-    };
-  }
-
-  private static String named(String name, Request request) {
-    if (name.startsWith("http_")) {
-      String sent = Canary.header(request, name.substring(5));
-      return sent == null ? "" : sent;
-    }
-    if (name.startsWith("arg_")) {
-      for (String pair : request.query().orElse("").split("&")) {
-        int equals = pair.indexOf('=');
-        if (equals > 0 && pair.substring(0, equals).equalsIgnoreCase(name.substring(4))) {
-          return pair.substring(equals + 1);
-        }
-      }
-    }
-    if (name.startsWith("cookie_")) {
-      List<String> lines = request.headers().getOrDefault("Cookie", List.of());
-      for (String pair : String.join("; ", lines).split(";")) {
-        int equals = pair.indexOf('=');
-        if (equals > 0 && pair.substring(0, equals).strip().equalsIgnoreCase(name.substring(7))) {
-          return pair.substring(equals + 1).strip();
-        }
-      }
-    }
-    return "";
+  static String encoded(String text) {
+    return UriText.encodedAsNginx(UriText.bytes(text));
   }
 }

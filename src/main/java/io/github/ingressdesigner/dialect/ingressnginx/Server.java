@@ -21,12 +21,20 @@ final class Server {
   final List<Location> rules = new ArrayList<>();
 
   final List<MutableBlock> building = new ArrayList<>();
-  final Map<String, List<MutableBlock>> byPath = new HashMap<>();
+  private final Map<String, MutableBlock> firsts = new HashMap<>();
   List<String> aliases = List.of();
   boolean hasCertificate;
   List<String> certificateHosts = List.of();
   boolean fromToWww;
-  Optional<String> authTlsError = Optional.empty();
+
+  /** Why the whole server answers 403. */
+  Optional<String> certificateProblem = Optional.empty();
+
+  /** Whether auth-tls-secret asks clients that come over TLS for a certificate. */
+  boolean needsCertificate;
+
+  /** The Ingress whose server-snippet the server has. */
+  Optional<Ing> snippetOf = Optional.empty();
 
   /** Whether its locations are expressions, and which Ingress made them so. */
   @Nullable MutableBlock regexBy;
@@ -41,7 +49,12 @@ final class Server {
 
   void add(MutableBlock block) {
     building.add(block);
-    byPath.computeIfAbsent(block.path, p -> new ArrayList<>(2)).add(block);
+    firsts.putIfAbsent(block.path, block);
+  }
+
+  /** The first location that was made with this path; null for none. */
+  @Nullable MutableBlock first(String path) {
+    return firsts.get(path);
   }
 
   boolean isRegex() {

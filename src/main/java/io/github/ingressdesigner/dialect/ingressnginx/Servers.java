@@ -31,8 +31,8 @@ record Servers(
   /** By length, then by path from the last. */
   private static final Comparator<MutableBlock> LONGEST_FIRST =
       (a, b) -> {
-        int order = Integer.compare(b.path.length(), a.path.length());
-        return order != 0 ? order : b.path.compareTo(a.path);
+        int order = Integer.compare(b.bytes.length(), a.bytes.length());
+        return order != 0 ? order : b.bytes.compareTo(a.bytes);
       };
 
   /** What a server name leads to. */
@@ -43,41 +43,46 @@ record Servers(
     record GoesTo(String host, Server server) implements Target {}
   }
 
-  /**
-   * @param at one of the Ingresses whose locations are refused
-   */
-  record Rejection(String reason, Optional<io.github.ingressdesigner.model.Location> at) {}
-
   static Servers of(Map<String, Server> servers, DialectConfig config) {
     List<Server> all = new ArrayList<>(servers.values());
     all.sort(Comparator.comparing(server -> server.host));
     ServerNames<Target> names = new ServerNames<>();
-    Set<String> certificates = new HashSet<>(Set.of(Server.ANY));
-    Optional<Rejection> rejection = Optional.empty();
+    Set<String> certificates = new HashSet<>();
+    // Their servers stand before all others.
+    redirects(all, servers.keySet(), names);
     for (Server server : all) {
-      build(server);
-      rejection = rejection.isPresent() ? rejection : rejection(server);
-      if (server.hasCertificate && !server.host.equals(Server.ANY)) {
-        certificates.add(server.host);
-        server.aliases.stream()
-            .filter(alias -> covers(server.certificateHosts, alias))
-            .forEach(certificates::add);
-      }
+      build(server, config);
+      certificates(server, certificates);
       Target target = new Target.Serves(server);
       if (!server.host.equals(Server.ANY)) {
         names.add(serverName(server.host), target);
       }
       server.aliases.forEach(alias -> names.add(alias, target));
     }
-    redirects(all, servers.keySet(), names);
-    Optional<Rejection> first =
-        rejection.or(() -> names.rejection().map(r -> new Rejection(r, Optional.empty())));
-    return new Servers(all, servers.get(Server.ANY), names, certificates, first);
+    Optional<Rejection> rejection =
+        Rejection.of(all)
+            .or(() -> names.rejection().map(reason -> new Rejection(reason, Optional.empty())));
+    return new Servers(all, servers.get(Server.ANY), names, certificates, rejection);
   }
 
-  private static boolean covers(List<String> hosts, String alias) {
-    int dot = alias.indexOf('.');
-    return hosts.contains(alias) || dot > 0 && hosts.contains("*" + alias.substring(dot));
+  /** The last server that names an alias says whether there is a certificate for it. */
+  private static void certificates(Server server, Set<String> certificates) {
+    boolean any = server.host.equals(Server.ANY);
+    if (any || server.hasCertificate) {
+      certificates.add(server.host);
+    }
+    for (String alias : server.aliases) {
+      if (!any && server.hasCertificate && covers(server.certificateHosts, alias)) {
+        certificates.add(alias);
+      } else {
+        certificates.remove(alias);
+      }
+    }
+  }
+
+  static boolean covers(List<String> hosts, String name) {
+    int dot = name.indexOf('.');
+    return hosts.contains(name) || dot > 0 && hosts.contains("*" + name.substring(dot));
   }
 
   /** A wildcard becomes an expression for exactly one label. */
@@ -89,11 +94,15 @@ record Servers(
         : host;
   }
 
+  /** The name with or without www. that is redirected to a host. */
+  static String otherName(String host) {
+    return host.startsWith("www.") ? host.substring(4) : "www." + host;
+  }
+
   private static void redirects(List<Server> all, Set<String> hosts, ServerNames<Target> names) {
     for (Server server : all) {
       if (server.fromToWww && !server.host.equals(Server.ANY)) {
-        String from =
-            server.host.startsWith("www.") ? server.host.substring(4) : "www." + server.host;
+        String from = otherName(server.host);
         if (!hosts.contains(from)) {
           names.add(from, new Target.GoesTo(server.host, server));
         }
@@ -101,30 +110,7 @@ record Servers(
     }
   }
 
-  private static Optional<Rejection> rejection(Server server) {
-    Optional<String> reason = server.locations().rejection();
-    if (reason.isPresent()) {
-      String host = server.host.equals(Server.ANY) ? "the default server" : server.host;
-      Optional<io.github.ingressdesigner.model.Location> at =
-          server.locations().all().stream()
-              .filter(l -> reason.get().contains(l.text()) || reason.get().contains(l.route().path))
-              .map(l -> l.route().at)
-              .flatMap(Optional::stream)
-              .reduce((first, second) -> second);
-      return Optional.of(new Rejection(reason.get() + " (" + host + ")", at));
-    }
-    for (Location<Block> location : server.locations().all()) {
-      if (location.route().rules.rewriteTarget().isPresent()) {
-        Optional<Rejection> unknown = RewriteWords.unknownVariable(location.route());
-        if (unknown.isPresent()) {
-          return unknown;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void build(Server server) {
+  private static void build(Server server, DialectConfig config) {
     server.building.sort(LONGEST_FIRST);
     for (MutableBlock block : server.building) {
       if (server.appRoot.isEmpty() && block.rules.appRoot().isPresent()) {
@@ -141,7 +127,7 @@ record Servers(
     List<Location<Block>> locations = new ArrayList<>();
     for (Expanded one : expanded) {
       Block block = new Block(one.block, one.text);
-      boolean proxied = block.rules.denied().isEmpty();
+      boolean proxied = block.rules.access().denied().isEmpty();
       if (server.isRegex()) {
         locations.add(new Location<>(Modifier.REGEX_NO_CASE, "^" + one.text, proxied, block));
       } else {
@@ -150,7 +136,7 @@ record Servers(
       }
     }
     if (server.host.equals(Server.ANY)) {
-      locations.add(answer(server, "/healthz", 200));
+      locations.add(answer(server, config.get("health-check-path", "/healthz"), 200));
       locations.add(answer(server, "/nginx_status", 403));
     }
     server.locations = new Locations<>(locations);

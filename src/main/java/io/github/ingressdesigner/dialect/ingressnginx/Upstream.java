@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * compiling, then only read.
  */
 final class Upstream {
-  final String name;
-  final String namespace;
-
   /** With the Service's port number where it is known. */
   final Backend backend;
 
@@ -25,16 +22,12 @@ final class Upstream {
   final @Nullable Ing canary;
 
   /** Canary upstreams in the order in which they were attached; only the first is ever asked. */
-  final List<String> alternatives = new ArrayList<>();
+  final List<Upstream> alternatives = new ArrayList<>(0);
 
-  Upstream(
-      String name,
-      String namespace,
-      Backend backend,
-      Optional<String> problem,
-      @Nullable Ing canary) {
-    this.name = name;
-    this.namespace = namespace;
+  /** Whether a canary that attached to nothing took it away; then nothing answers for it. */
+  boolean isDeleted;
+
+  Upstream(Backend backend, Optional<String> problem, @Nullable Ing canary) {
     this.backend = backend;
     this.problem = problem;
     this.canary = canary;
@@ -42,5 +35,14 @@ final class Upstream {
 
   boolean isCanary() {
     return canary != null;
+  }
+
+  boolean hasEndpoints() {
+    return problem.isEmpty() && !isDeleted;
+  }
+
+  String reason() {
+    return problem.orElse(
+        "A canary Ingress took this upstream away, since its path attaches to nothing.");
   }
 }
