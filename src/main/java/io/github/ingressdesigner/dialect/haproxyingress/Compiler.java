@@ -194,7 +194,7 @@ public final class Compiler {
         add(host, common, path, at, MatchType.of(path, common.pathType), isSecure);
       }
       host.secure |= isSecure && !rule.paths().isEmpty();
-      if (!host.targets.isEmpty()) {
+      if (rule.hasHttp()) {
         annotate(host, annotations);
       }
     }

@@ -43,7 +43,10 @@ final class HostMap {
   /** An entry and when it is asked. */
   record Line(int rank, MapEntry entry) {}
 
-  /** An alias by expression: its host and path are one expression. */
+  /**
+   * A line that is asked for every host, since its host and path are one expression: an alias by
+   * expression, or a path with alternatives, of which only the first is bound to the host.
+   */
   private record AliasLine(int rank, RouteRegex regex, MapEntry entry) {}
 
   /**
@@ -134,23 +137,31 @@ final class HostMap {
             .thenComparing(e -> e.entry().order()));
     int rank = EXPRESSION;
     for (Expression one : all) {
-      if (one.alias().isEmpty()) {
+      if (one.alias().isEmpty() && !one.entry().leavesHost()) {
         add(rank++, one.entry());
         continue;
       }
       switch (RegexFlavor.PCRE.compile(one.key(), false)) {
-        case RegexFlavor.Result.Compiled(RouteRegex regex) ->
-            aliases.add(new AliasLine(rank++, regex, one.entry()));
+        case RegexFlavor.Result.Compiled(RouteRegex regex) -> {
+          aliases.add(new AliasLine(rank, regex, one.entry()));
+          if (one.alias().isEmpty()) {
+            linesOf(one.entry()).all.add(new Line(rank, one.entry()));
+          }
+          rank++;
+        }
         case RegexFlavor.Result.Refused(String reason) -> refused.add(reason);
       }
     }
   }
 
+  private Lines linesOf(MapEntry entry) {
+    return entry.isWildcard()
+        ? wildcards.computeIfAbsent(entry.host().substring(2), h -> new Lines())
+        : hosts.computeIfAbsent(entry.host(), h -> new Lines());
+  }
+
   private void add(int rank, MapEntry entry) {
-    Lines lines =
-        entry.isWildcard()
-            ? wildcards.computeIfAbsent(entry.host().substring(2), h -> new Lines())
-            : hosts.computeIfAbsent(entry.host(), h -> new Lines());
+    Lines lines = linesOf(entry);
     Optional<PathTest> test = entry.test();
     if (test.isEmpty()) {
       refused.add("The expression " + entry.target().path() + " cannot be read.");
@@ -247,7 +258,9 @@ final class HostMap {
       all.addAll(lines("*." + host.substring(dot + 1)));
     }
     for (AliasLine alias : aliases) {
-      all.add(new Line(alias.rank(), alias.entry()));
+      if (all.stream().noneMatch(line -> line.entry() == alias.entry())) {
+        all.add(new Line(alias.rank(), alias.entry()));
+      }
     }
     all.sort(Comparator.comparingInt(Line::rank));
     return all;

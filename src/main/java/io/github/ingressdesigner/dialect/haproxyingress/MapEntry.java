@@ -50,6 +50,32 @@ record MapEntry(String host, boolean alias, Target target, int order, String pat
     return target.match() == MatchType.REGEX ? "^" + quoted(host) : host;
   }
 
+  /**
+   * Whether the path is an expression with alternatives outside of any group: the key is {@code
+   * ^host#/a|/b}, so the second one is looked for anywhere in host and path.
+   */
+  boolean leavesHost() {
+    if (target.match() != MatchType.REGEX || path().indexOf('|') < 0) {
+      return false;
+    }
+    int depth = 0;
+    boolean inClass = false;
+    for (int i = 0; i < path().length(); i++) {
+      char c = path().charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (inClass) {
+        inClass = c != ']';
+      } else if (c == '|' && depth == 0) {
+        return true;
+      } else {
+        inClass = c == '[';
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+    }
+    return false;
+  }
+
   /** A path of any type as an expression, for hosts that are expressions themselves. */
   static String pathExpression(Target target) {
     String path = target.path();

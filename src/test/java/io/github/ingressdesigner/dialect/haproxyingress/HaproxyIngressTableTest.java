@@ -73,6 +73,34 @@ class HaproxyIngressTableTest {
   }
 
   @Test
+  void alternativesOfAnExpressionLeaveTheHost() {
+    String table =
+        ingress("a.example", "'/a|/b' ImplementationSpecific", "'/c(/x|/y)' Exact")
+                .replace("{}", "{K/path-type: regex}")
+            + ingress("b.example", "/z Prefix");
+    assertThat(backend(table, "http://a.example/a")).isEqualTo("s0");
+    assertThat(backend(table, "http://b.example/z")).isEqualTo("s0");
+    assertThat(backend(table, "http://other.example/x/b")).isEqualTo("s0");
+    assertThat(find(table, "http://b.example/a")).isEqualTo(new Outcome.ControllerDefault(404));
+    assertThat(compile(table, DialectConfig.NONE).hosts().getFirst().routes())
+        .extracting(RouteTable.Route::path)
+        .contains("/a|/b");
+  }
+
+  @Test
+  void annotationsOfAnIngressCountForItsHostWhoeverOwnsThePaths() {
+    String table =
+        ingress("a.example", "/ Prefix").replace("{}", "{K/app-root: /home}").replace("s0", "gone")
+            + ingress("a.example", "/x Prefix").replace("name: aexample", "name: b")
+            + "---\napiVersion: v1\nkind: Service\nmetadata: {name: s0}\n"
+            + "spec: {ports: [{port: 80}]}\n";
+    assertThat(find(table, "http://a.example/"))
+        .isInstanceOfSatisfying(
+            Outcome.Redirect.class,
+            redirect -> assertThat(redirect.location()).endsWith("a.example/"));
+  }
+
+  @Test
   void withoutAnyTlsHostPort443IsClosed() {
     assertThat(find(ingress("a.example", "/ Prefix"), "https://a.example/"))
         .isEqualTo(new Outcome.TlsRefused("a.example"));
