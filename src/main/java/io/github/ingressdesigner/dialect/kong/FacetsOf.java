@@ -55,7 +55,11 @@ final class FacetsOf {
           matcher.text().endsWith("/")
               ? new PathFacet.Text(matcher.text())
               : new PathFacet.Pattern("^" + quoted(matcher.text()), false, false);
-      case REGEX -> new PathFacet.Pattern(matcher.text(), false, false);
+      case REGEX ->
+          matcher
+              .literal()
+              .<PathFacet>map(PathFacet.Text::new)
+              .orElseGet(() -> new PathFacet.Pattern(matcher.text(), false, false));
     };
   }
 

@@ -25,7 +25,9 @@ final class HostPools {
       OrderedPaths.Builder<Hit> builder = OrderedPaths.builder();
       for (Candidate candidate : all) {
         for (PathMatcher matcher : candidate.matchers) {
-          builder.add(candidate.rank(), matcher.test(), new Hit(candidate, matcher));
+          if (matcher.refusal().isEmpty()) {
+            builder.add(candidate.rank(), matcher.test(), new Hit(candidate, matcher));
+          }
         }
       }
       return new Pool(host, all, builder.build());

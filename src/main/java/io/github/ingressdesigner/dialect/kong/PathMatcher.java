@@ -106,7 +106,10 @@ record PathMatcher(
     return switch (kind) {
       case EQUAL -> new PathTest.Whole(text);
       case START -> text.equals("/") ? new PathTest.Every() : new PathTest.Start(text);
-      case REGEX -> regex.isEmpty() ? whole() : new PathTest.Expression(regex.get(), false);
+      case REGEX ->
+          literal()
+              .<PathTest>map(PathTest.Whole::new)
+              .orElseGet(() -> new PathTest.Expression(regex.orElseThrow(), false));
     };
   }
 
@@ -123,8 +126,11 @@ record PathMatcher(
     return true;
   }
 
-  private PathTest whole() {
-    return new PathTest.Whole(UriText.bytes(text.substring(1, text.length() - 1)));
+  /** What an expression that is a mere text is equal to. */
+  Optional<String> literal() {
+    return isRegex() && regex.isEmpty() && refusal.isEmpty()
+        ? Optional.of(UriText.bytes(text.substring(1, text.length() - 1)))
+        : Optional.empty();
   }
 
   /** What of a path that it takes is matched: the part that strip-path cuts. */

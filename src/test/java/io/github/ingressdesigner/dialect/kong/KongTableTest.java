@@ -196,6 +196,9 @@ class KongTableTest {
     assertThat(find(yaml, COMPATIBLE, "http://b.example/"))
         .isInstanceOf(Outcome.ConfigRejected.class);
     assertThat(backend(yaml, TRADITIONAL, "http://b.example/")).isEqualTo("y");
+    RouteTable rejected = table(yaml, COMPATIBLE);
+    assertThat(rejected.hosts()).extracting(RouteTable.HostTable::host).contains("a.example");
+    assertThat(rejected.facets().hosts()).hasSize(2);
   }
 
   @Test
