@@ -20,10 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Draws the real window in its states into a folder; for developers, to look at. */
 public final class Screenshots {
@@ -68,16 +70,44 @@ public final class Screenshots {
       edit(wiring, shop.file(), "pathType: Exact", "pathType Exact");
       draw("stale");
       wiring.model().workspace().undo();
-      Platform.exit();
+      wiring.run("controller ingress-nginx");
+      draw("ingress-nginx");
+      wiring.run("showControllers");
+      later(
+          () -> {
+            draw("all-controllers");
+            wiring.run("showWhy");
+            wiring.run("controllerAsFiles");
+            for (FileId file : wiring.model().workspace().files()) {
+              while (text(wiring, file).contains("ingressClassName: nginx")) {
+                edit(wiring, file, "ingressClassName: nginx", "ingressClassName: alb");
+              }
+            }
+            draw("foreign");
+            wiring.run("controllerSettings");
+            draw("controller-settings");
+            Platform.exit();
+          });
+    }
+
+    private static String text(AppWiring wiring, FileId file) {
+      return wiring.model().workspace().text(file).string();
     }
 
     private static void edit(AppWiring wiring, FileId file, String from, String to) {
-      int at = wiring.model().workspace().text(file).string().indexOf(from);
+      int at = text(wiring, file).indexOf(from);
       TextEdits edits = TextEdits.of(new TextEdit(at, from, to));
       wiring
           .model()
           .workspace()
           .apply(new Change("Edit", Change.Kind.TYPING, Map.of(file, edits), Optional.empty()), "");
+    }
+
+    /** All controllers answer on another thread. */
+    private static void later(Runnable action) {
+      PauseTransition pause = new PauseTransition(Duration.seconds(3));
+      pause.setOnFinished(event -> Platform.runLater(action));
+      pause.play();
     }
 
     private void draw(String state) {

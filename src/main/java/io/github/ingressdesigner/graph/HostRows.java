@@ -112,6 +112,10 @@ final class HostRows {
   }
 
   List<HostNode> build() {
+    // Controllers sort hosts for themselves; for people they stand as in the files.
+    for (Owner owner : owners.values()) {
+      owner.ingress().spec().rules().forEach(rule -> row(rule.host().orElse("")));
+    }
     addTried();
     owners.values().forEach(this::addRest);
     Row catchAll = rows.remove("");

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.dialogs;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -81,6 +82,18 @@ public final class Sheet {
     Button button = answer(label, action);
     button.getStyleClass().add("accent");
     button.setDefaultButton(true);
+    return this;
+  }
+
+  /** The answer for Enter cannot be given while this is true. */
+  public Sheet acceptUnless(ObservableBooleanValue wrong) {
+    answers.getChildren().stream()
+        .filter(node -> node instanceof Button button && button.isDefaultButton())
+        .forEach(
+            node -> {
+              node.setDisable(wrong.get());
+              wrong.addListener((property, was, is) -> node.setDisable(is));
+            });
     return this;
   }
 

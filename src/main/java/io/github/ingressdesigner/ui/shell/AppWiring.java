@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.shell;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.canvas.GraphView;
 import io.github.ingressdesigner.ui.common.AppModel;
@@ -16,6 +17,7 @@ import io.github.ingressdesigner.ui.explorer.Folder;
 import io.github.ingressdesigner.ui.explorer.RowMenu;
 import io.github.ingressdesigner.ui.problems.ProblemsView;
 import io.github.ingressdesigner.ui.start.Samples;
+import io.github.ingressdesigner.ui.tester.ControllersView;
 import io.github.ingressdesigner.ui.tester.TesterView;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.LatestSnapshotFeed;
@@ -50,6 +52,8 @@ public final class AppWiring {
   private final LayoutMemory memory;
   private final MainWindow window;
   private final TesterView tester;
+  private final ControllersView controllers;
+  private final ControllerDesk controller;
   private final GraphView graph;
   private final EditorView editor;
   private final ProblemsView problems;
@@ -87,7 +91,9 @@ public final class AppWiring {
     tester = new TesterView(model);
     editor = new EditorView(model);
     problems = new ProblemsView(model);
+    controllers = new ControllersView(model, this::allControllers, this::chooseController);
     window = new MainWindow(rooms(), () -> commands.run("help"));
+    controller = new ControllerDesk(model, window, threads, settings::dialect);
     DiskNotices notices =
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
     disk = new DiskFiles(workspace, new FileStore(), threads.io(), threads.ui(), notices);
@@ -105,9 +111,11 @@ public final class AppWiring {
         new Toolbar(
             commands,
             new OpenMenu(commands, settings::recentPaths, path -> opener.open(List.of(path)))));
-    window.toolbar().setControllers(Dialects.all(), feed.dialect(), feed::setDialect);
+    window.toolbar().controller().offer(Dialects.all(), controller::choose);
+    controller.connect(window.toolbar().controller());
+    controllers.shownProperty().bind(window.drawer().controllersShownProperty());
     tester.setOnWhy(window.drawer()::showWhy);
-    tester.compactProperty().bind(window.drawer().problemsShownProperty());
+    tester.compactProperty().bind(window.drawer().answerHiddenProperty());
     memory.follow(window.panes());
     state = new WindowState(model, window, editor.caretTextProperty(), stage::setTitle);
     scene = new Scene(window.root());
@@ -157,6 +165,7 @@ public final class AppWiring {
             (property, was, focused) -> {
               if (focused) {
                 disk.look();
+                controller.reload();
               }
             });
   }
@@ -168,8 +177,17 @@ public final class AppWiring {
         editor.node(),
         tester.requestRow(),
         tester.answerPane(),
+        controllers.node(),
         problems.node(),
         this::startPage);
+  }
+
+  private List<Dialect> allControllers() {
+    return controller.all();
+  }
+
+  private void chooseController(Dialect dialect) {
+    controller.choose(Optional.of(dialect));
   }
 
   /** Made when it is needed for the first time: with files to open it is not. */
@@ -202,6 +220,16 @@ public final class AppWiring {
     commands.add("clearRecent", () -> !settings.recent().isEmpty(), settings::clearRecent);
     new WindowCommands(window, settings::chooseTheme, new Focus())
         .addTo(commands, FileCommands.templates(opener));
+    commands.add("controllerSettings", controller::showSettings);
+    commands.add("controllerAsFiles", () -> controller.choose(Optional.empty()));
+    for (Dialect dialect : Dialects.all()) {
+      commands.add(
+          new Command(
+              "controller " + dialect.id(),
+              Messages.text("shell.command.controller", dialect.displayName()),
+              () -> true,
+              () -> chooseController(dialect)));
+    }
     commands.add("settings", () -> settings.show(stage, model.actions()::copy));
     commands.add("quit", this::quit);
   }
@@ -234,6 +262,15 @@ public final class AppWiring {
       window.setFileOpen(true);
       opener.open(paths, settings.lastActive());
     }
+  }
+
+  /**
+   * Runs a command where it is enabled, as its key does.
+   *
+   * @throws IllegalArgumentException if there is no such command
+   */
+  public void run(String command) {
+    commands.run(command);
   }
 
   /** What the views of this window follow. */

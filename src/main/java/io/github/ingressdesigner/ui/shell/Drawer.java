@@ -4,6 +4,7 @@ import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -21,17 +22,27 @@ final class Drawer {
   private final VBox box = new VBox();
   private final ToggleGroup group = new ToggleGroup();
   private final ToggleButton why = tab("shell.drawer.why");
+  private final ToggleButton controllers = tab("shell.drawer.controllers");
   private final ToggleButton problems = tab("shell.drawer.problems");
   private final Label count = new Label();
   private final Node answerPane;
+  private final Node controllersPane;
   private final Node problemsPane;
   private final Node requestRow;
   private final StackPane content = new StackPane();
   private final BooleanProperty shown;
+  private final ReadOnlyBooleanWrapper controllersShown = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper answerHidden = new ReadOnlyBooleanWrapper();
 
-  Drawer(Node requestRow, Node answerPane, Node problemsPane, BooleanProperty shown) {
+  Drawer(
+      Node requestRow,
+      Node answerPane,
+      Node controllersPane,
+      Node problemsPane,
+      BooleanProperty shown) {
     this.requestRow = requestRow;
     this.answerPane = answerPane;
+    this.controllersPane = controllersPane;
     this.problemsPane = problemsPane;
     this.shown = shown;
     count.getStyleClass().add("badge");
@@ -40,17 +51,17 @@ final class Drawer {
     HBox row = new HBox(requestRow);
     row.getStyleClass().add("request-slot");
     HBox.setHgrow(requestRow, Priority.ALWAYS);
-    content.getChildren().addAll(answerPane, problemsPane);
+    content.getChildren().addAll(answerPane, controllersPane, problemsPane);
     content.getStyleClass().add("drawer-content");
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
     Label hint = new Label(Messages.text("shell.drawer.hint", KeyMap.text("toggleDrawer")));
     hint.getStyleClass().add("drawer-hint");
-    HBox tabs = new HBox(why, problems, Toolbar.space(), hint);
+    HBox tabs = new HBox(why, controllers, problems, Toolbar.space(), hint);
     tabs.getStyleClass().add("tabs");
     box.getStyleClass().add("drawer");
     box.getChildren().addAll(row, content, tabs);
-    group.getToggles().addAll(why, problems);
+    group.getToggles().addAll(why, controllers, problems);
     group.selectToggle(why);
     group
         .selectedToggleProperty()
@@ -62,7 +73,7 @@ final class Drawer {
                 showPanes();
               }
             });
-    for (ToggleButton tab : List.of(why, problems)) {
+    for (ToggleButton tab : List.of(why, controllers, problems)) {
       tab.addEventHandler(javafx.event.ActionEvent.ACTION, event -> shown.set(true));
     }
     shown.addListener((property, was, is) -> showPanes());
@@ -89,17 +100,30 @@ final class Drawer {
     group.selectToggle(problems);
   }
 
+  void showControllers() {
+    shown.set(true);
+    group.selectToggle(controllers);
+  }
+
+  /** Whether the table of all controllers is to be seen. */
+  ReadOnlyBooleanProperty controllersShownProperty() {
+    return controllersShown.getReadOnlyProperty();
+  }
+
+  /** Whether another pane has the place of the answer. */
+  ReadOnlyBooleanProperty answerHiddenProperty() {
+    return answerHidden.getReadOnlyProperty();
+  }
+
   boolean isProblemsShown() {
     return problems.isSelected();
   }
 
-  ReadOnlyBooleanProperty problemsShownProperty() {
-    return problems.selectedProperty();
-  }
-
   /** The node that takes the focus when the drawer is asked for. */
   Node chosenPane() {
-    return isProblemsShown() ? problemsPane : answerPane;
+    return isProblemsShown()
+        ? problemsPane
+        : controllers.isSelected() ? controllersPane : answerPane;
   }
 
   void showCount(int errors, int warnings) {
@@ -115,7 +139,10 @@ final class Drawer {
     requestRow.getParent().setManaged(open);
     content.setVisible(open);
     content.setManaged(open);
-    answerPane.setVisible(!isProblemsShown());
+    answerPane.setVisible(why.isSelected());
+    controllersPane.setVisible(controllers.isSelected());
     problemsPane.setVisible(isProblemsShown());
+    controllersShown.set(open && controllers.isSelected());
+    answerHidden.set(!why.isSelected());
   }
 }

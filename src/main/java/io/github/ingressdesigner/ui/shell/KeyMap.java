@@ -31,6 +31,7 @@ final class KeyMap {
           keys("toggleExplorer", "Shortcut+B"),
           keys("toggleDrawer", "Shortcut+J"),
           keys("toggleYaml", "Shortcut+Alt+Y"),
+          keys("showControllers", "Shortcut+Shift+R"),
           keys("showProblems", "Shortcut+Shift+M"),
           keys("help", "F1"),
           keys("settings", "Shortcut+Comma"));

@@ -24,6 +24,7 @@ final class MainWindow {
       Node yaml,
       Node requestRow,
       Node answer,
+      Node controllers,
       Node problems,
       Supplier<Node> start) {}
 
@@ -46,7 +47,9 @@ final class MainWindow {
   MainWindow(Rooms rooms, Runnable help) {
     this.rooms = rooms;
     BooleanProperty drawerShown = new SimpleBooleanProperty(true);
-    drawer = new Drawer(rooms.requestRow(), rooms.answer(), rooms.problems(), drawerShown);
+    drawer =
+        new Drawer(
+            rooms.requestRow(), rooms.answer(), rooms.controllers(), rooms.problems(), drawerShown);
     panes =
         new PaneLayout(
             rooms.explorer(), stripe, rooms.graph(), rooms.yaml(), drawer.node(), Drawer.FOLDED);

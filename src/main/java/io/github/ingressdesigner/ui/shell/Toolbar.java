@@ -1,15 +1,12 @@
 package io.github.ingressdesigner.ui.shell;
 
-import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
@@ -17,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The row of 44 pixels at the top: files, history, controller, find action. */
@@ -28,7 +24,8 @@ final class Toolbar {
   private final Button save;
   private final Button undo;
   private final Button redo;
-  private final ComboBox<Dialect> controller = new ComboBox<>();
+  private final ControllerBox controller = new ControllerBox();
+  private final Button controllerSettings;
 
   Toolbar(Commands commands, OpenMenu menu) {
     this.commands = commands;
@@ -42,6 +39,11 @@ final class Toolbar {
     save.setTooltip(new Tooltip(withKeys(commands.get("save").title(), "save")));
     undo = Icons.button(Feather.ROTATE_CCW, "", () -> commands.run("undo"));
     redo = Icons.button(Feather.ROTATE_CW, "", () -> commands.run("redo"));
+    controllerSettings =
+        Icons.button(
+            Feather.SLIDERS,
+            commands.get("controllerSettings").title(),
+            () -> commands.run("controllerSettings"));
     bar.getStyleClass().add("toolbar");
     bar.getChildren()
         .addAll(
@@ -52,7 +54,8 @@ final class Toolbar {
             redo,
             separator(),
             controllerLabel(),
-            controller,
+            controller.node(),
+            controllerSettings,
             space(),
             findAction());
     showHistory(Optional.empty(), Optional.empty());
@@ -62,25 +65,9 @@ final class Toolbar {
     return bar;
   }
 
-  /** Lists the controllers; the chosen one is told at each change by a person. */
-  void setControllers(List<Dialect> dialects, Dialect chosen, Consumer<Dialect> choose) {
-    controller.getItems().setAll(dialects);
-    controller.setValue(chosen);
-    controller.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Dialect dialect) {
-            return dialect == null ? "" : dialect.displayName();
-          }
-
-          @Override
-          public Dialect fromString(String name) {
-            throw new UnsupportedOperationException("controllers are chosen, not typed: " + name);
-          }
-        });
-    controller
-        .valueProperty()
-        .addListener((property, was, is) -> Optional.ofNullable(is).ifPresent(choose));
+  /** Where the controller is chosen. */
+  ControllerBox controller() {
+    return controller;
   }
 
   /** What undo and redo would do. */
@@ -118,10 +105,8 @@ final class Toolbar {
   private Label controllerLabel() {
     Label label = new Label(Messages.text("shell.toolbar.controller"));
     label.getStyleClass().add("toolbar-label");
-    label.setLabelFor(controller);
+    label.setLabelFor(controller.node());
     label.setMinWidth(Region.USE_PREF_SIZE);
-    controller.getStyleClass().add("toolbar-combo");
-    controller.setAccessibleText(label.getText());
     return label;
   }
 

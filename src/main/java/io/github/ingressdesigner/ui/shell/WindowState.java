@@ -1,8 +1,10 @@
 package io.github.ingressdesigner.ui.shell;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.dialect.ForeignDialect;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Ingress;
+import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
@@ -110,7 +112,7 @@ final class WindowState {
   }
 
   private void show(Snapshot snapshot) {
-    window.status().showDialect(model.feed().dialect().displayName());
+    window.status().showDialect(name(model.feed().dialect()));
     if (snapshot.files().isEmpty()) {
       return;
     }
@@ -127,6 +129,12 @@ final class WindowState {
             .mapToInt(rule -> rule.paths().size())
             .sum();
     window.status().showCounts(ingresses.size(), paths);
+  }
+
+  private static String name(Dialect dialect) {
+    return dialect instanceof ForeignDialect foreign
+        ? Messages.text("shell.status.foreign", foreign.displayName(), foreign.controller())
+        : dialect.displayName();
   }
 
   private static int count(Snapshot snapshot, Severity severity) {

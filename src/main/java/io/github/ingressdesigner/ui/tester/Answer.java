@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param title where the request goes: {@code api:8080}, {@code 404}
  * @param summary how it gets there, for a single line
+ * @param basis what the confidence rests on; may be empty
  * @param decides the rule that decides
  * @param effect what the backend receives, or why there is none
  * @param notes rewrite, redirect and TLS, as sentences
@@ -25,6 +26,7 @@ record Answer(
     String title,
     String summary,
     Confidence confidence,
+    String basis,
     Sentence decides,
     Sentence effect,
     String notes,

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.tester;
 import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Trace.DefaultStep;
 import io.github.ingressdesigner.route.Trace.HostStep;
@@ -57,6 +58,7 @@ final class AnswerBuilder {
         title(outcome),
         summary(),
         traced.decision().confidence(),
+        traced.decision().basis(),
         decides(),
         effect(),
         notes(),
@@ -70,7 +72,7 @@ final class AnswerBuilder {
     return steps.stream().filter(type::isInstance).map(type::cast);
   }
 
-  private static Sign sign(Outcome outcome) {
+  static Sign sign(Outcome outcome) {
     return switch (outcome) {
       case Outcome.ToBackend _, Outcome.Redirect _ -> Sign.WINS;
       case Outcome.ControllerDefault _ -> Sign.NO_MATCH;
@@ -81,7 +83,7 @@ final class AnswerBuilder {
     };
   }
 
-  private static String title(Outcome outcome) {
+  static String title(Outcome outcome) {
     return switch (outcome) {
       case Outcome.ToBackend to -> to.backend().display();
       case Outcome.ControllerDefault own -> Integer.toString(own.status());
@@ -178,7 +180,12 @@ final class AnswerBuilder {
 
   /** The notes that are no remark on a single candidate: those are rows of their own. */
   private String notes() {
-    return WhyRows.general(steps).stream().map(NoteStep::reason).collect(Collectors.joining(" "));
+    Stream<String> basis =
+        traced.decision().confidence() == Confidence.UNKNOWN
+            ? Stream.of(traced.decision().basis())
+            : Stream.empty();
+    return Stream.concat(basis, WhyRows.general(steps).stream().map(NoteStep::reason))
+        .collect(Collectors.joining(" "));
   }
 
   private Optional<String> stale() {

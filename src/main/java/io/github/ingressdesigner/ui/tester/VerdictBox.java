@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.ui.tester;
 
 import io.github.ingressdesigner.model.FileId;
-import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
@@ -71,7 +70,7 @@ final class VerdictBox {
     sign.getChildren().setAll(answer.sign().node(answer.summary()));
     title.setText(answer.title());
     Tones.set(title, answer);
-    badge(answer.confidence());
+    badge(answer);
     sentence(decides, answer.decides());
     sentence(effect, answer.effect());
     notes.setText(answer.stale().map(s -> s + " " + answer.notes()).orElse(answer.notes()).strip());
@@ -97,15 +96,15 @@ final class VerdictBox {
             .orElse(""));
   }
 
-  private void badge(Confidence confidence) {
-    String key =
-        switch (confidence) {
-          case EXACT -> "exact";
-          case MODELLED -> "modelled";
-          case UNKNOWN -> "unknown";
-        };
+  private void badge(Answer answer) {
+    String key = ControllersView.key(answer.confidence());
     badge.setText(Messages.text("tester.confidence." + key));
-    badge.setTooltip(new Tooltip(Messages.text("tester.confidence." + key + ".tip")));
+    Tooltip tip =
+        new Tooltip(
+            (Messages.text("tester.confidence." + key + ".tip") + " " + answer.basis()).strip());
+    tip.setWrapText(true);
+    tip.getStyleClass().add("tester-tip");
+    badge.setTooltip(tip);
     badge.getStyleClass().removeAll("exact", "modelled", "unknown");
     badge.getStyleClass().add(key);
   }

@@ -68,7 +68,12 @@ final class WhyCell extends ListCell<WhyRow> {
       verdict.setText(row.verdict());
       reason.setText(row.reason());
       tooltip.setText(
-          (row.tag() + " " + row.subject()).strip() + " " + row.verdict() + ". " + row.reason());
+          (row.tag() + " " + row.subject()).strip()
+              + " "
+              + row.verdict()
+              + ". "
+              + row.reason()
+              + (row.generated().isEmpty() ? "" : System.lineSeparator() + row.generated()));
       setAccessibleText(row.spoken());
     }
   }

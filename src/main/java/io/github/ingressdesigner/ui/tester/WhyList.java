@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 /** The candidates with their reasons; a row that is chosen is selected everywhere. */
 final class WhyList {
   /** Height of a row, as in the style sheet. */
-  private static final double ROW = 27;
+  static final double ROW = 27;
 
   /** Advance of a character of the subject column, and the limits of that column. */
   private static final double CHARACTER = 7.6;
@@ -31,12 +32,16 @@ final class WhyList {
   private static final double NARROWEST = 70;
   private static final double WIDEST = 280;
 
+  /** How much of the head what the controller generates may take. */
+  private static final double GENERATED_SHARE = 0.5;
+
   /** A host of this many characters is never elided. */
   private static final int SHORT_HOST = 16;
 
   private final AppModel model;
   private final VBox box = new VBox();
   private final Label intro = new Label();
+  private final Label generated = new Label();
   private final ListView<WhyRow> list = new ListView<>();
   private final DoubleProperty subjectWidth = new SimpleDoubleProperty(NARROWEST);
   private final DoubleProperty rankWidth = new SimpleDoubleProperty();
@@ -53,14 +58,26 @@ final class WhyList {
     whole.textProperty().bind(intro.textProperty());
     intro.setTooltip(whole);
     HBox.setHgrow(intro, Priority.ALWAYS);
-    HBox head = new HBox(title, intro);
+    generated.getStyleClass().addAll("mono", "tester-generated");
+    generated.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    generated.maxWidthProperty().bind(box.widthProperty().multiply(GENERATED_SHARE));
+    Tooltip code = new Tooltip();
+    code.textProperty().bind(generated.textProperty());
+    code.getStyleClass().add("tester-tip");
+    code.setWrapText(true);
+    generated.setTooltip(code);
+    HBox head = new HBox(title, intro, generated);
     head.getStyleClass().add("tester-why-head");
     list.getStyleClass().add("tester-why-list");
     list.setAccessibleText(Messages.text("tester.candidates"));
     list.setCellFactory(view -> new WhyCell(rankWidth, subjectWidth));
     list.getSelectionModel()
         .selectedItemProperty()
-        .addListener((property, was, is) -> Optional.ofNullable(is).ifPresent(this::choose));
+        .addListener(
+            (property, was, is) -> {
+              Optional.ofNullable(is).ifPresent(this::choose);
+              showGenerated();
+            });
     list.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -105,6 +122,20 @@ final class WhyList {
       Fx.later(this::showWinner);
     }
     follow(model.selectionProperty().get());
+    showGenerated();
+  }
+
+  /** What the controller makes of the chosen path, else of the one that wins. */
+  private void showGenerated() {
+    List<WhyRow> rows = list.getItems();
+    String text =
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+            .map(WhyRow::generated)
+            .filter(code -> !code.isEmpty())
+            .orElseGet(() -> rows.isEmpty() ? "" : rows.get(winner(rows)).generated());
+    generated.setText(text);
+    generated.setVisible(!text.isEmpty());
+    generated.setManaged(!text.isEmpty());
   }
 
   /** From the top where that shows the winner, else with one row below it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param rank place in the order tried; empty where there is none
  * @param tag type of a path, or what kind of row it is
  * @param subject path, host or backend, as the file says it; may be empty
+ * @param generated what the controller makes of it; may be empty
  * @param target whether a request can end there: a path or a default backend
  */
 record WhyRow(
@@ -19,6 +20,7 @@ record WhyRow(
     String subject,
     String verdict,
     String reason,
+    String generated,
     boolean target,
     boolean wins,
     Optional<Location> at) {

@@ -48,25 +48,32 @@ final class WhyRows {
     List<WhyRow> hosts = new ArrayList<>();
     List<WhyRow> defaults = new ArrayList<>();
     List<WhyRow> notes = new ArrayList<>();
+    List<WhyRow> before = new ArrayList<>();
+    List<WhyRow> after = new ArrayList<>();
     List<NoteStep> general = general(steps);
     for (Step step : steps) {
       switch (step) {
         case PathStep path -> paths.add(row(path, tie));
         case HostStep host -> hosts.add(row(host));
         case DefaultStep fallback -> defaults.add(row(fallback, tie));
-        case RequestStep request -> notes.add(row(request, Optional.empty()));
-        case RewriteStep rewrite -> notes.add(row(rewrite, rewrite.at()));
+        case RequestStep request ->
+            before.add(note("request", "", request.reason(), Optional.empty()));
+        case RewriteStep rewrite ->
+            after.add(note("rewrite", rewrite.to(), rewrite.reason(), rewrite.at()));
         case NoteStep note -> {
           if (!general.contains(note)) {
-            notes.add(row(note, note.at()));
+            notes.add(note("note", "", note.reason(), note.at()));
           }
         }
       }
     }
     List<WhyRow> all = new ArrayList<>(paths);
     all.addAll(paths.isEmpty() ? hosts : defaults);
-    all.addAll(paths.isEmpty() ? defaults : notes);
-    all.addAll(paths.isEmpty() ? notes : hosts);
+    all.addAll(paths.isEmpty() ? defaults : List.of());
+    all.addAll(after);
+    all.addAll(before);
+    all.addAll(notes);
+    all.addAll(paths.isEmpty() ? List.of() : hosts);
     return all;
   }
 
@@ -78,6 +85,7 @@ final class WhyRows {
         step.path(),
         verdict(step.verdict(), tie, "tester.verdict.beaten"),
         step.reason(),
+        step.generated().orElse(""),
         true,
         step.verdict() == Verdict.WINS,
         Optional.of(step.at()));
@@ -93,6 +101,7 @@ final class WhyRows {
             ? Messages.text("tester.verdict.taken")
             : verdict(step.verdict(), false, "tester.verdict.notAsked"),
         step.reason(),
+        "",
         false,
         false,
         step.at());
@@ -106,19 +115,21 @@ final class WhyRows {
         step.backend(),
         verdict(step.verdict(), tie, "tester.verdict.notAsked"),
         step.reason(),
+        "",
         true,
         step.verdict() == Verdict.WINS,
         step.at());
   }
 
-  private static WhyRow row(Step step, Optional<Location> at) {
+  private static WhyRow note(String tag, String subject, String reason, Optional<Location> at) {
     return new WhyRow(
         Sign.INFO,
         "",
-        Messages.text("tester.tag.note"),
+        Messages.text("tester.tag." + tag),
+        subject,
+        Messages.text("tester.verdict." + tag),
+        reason,
         "",
-        Messages.text("tester.verdict.note"),
-        step.reason(),
         false,
         false,
         at);

@@ -1,0 +1,80 @@
+package io.github.ingressdesigner.ui.tester;
+
+import io.github.ingressdesigner.route.Decision;
+import io.github.ingressdesigner.route.Decision.Confidence;
+import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.route.Outcome;
+import io.github.ingressdesigner.route.Trace.DefaultStep;
+import io.github.ingressdesigner.route.Trace.HostStep;
+import io.github.ingressdesigner.route.Trace.NoteStep;
+import io.github.ingressdesigner.route.Trace.PathStep;
+import io.github.ingressdesigner.route.Trace.RequestStep;
+import io.github.ingressdesigner.route.Trace.RewriteStep;
+import io.github.ingressdesigner.route.Trace.Step;
+import io.github.ingressdesigner.route.Trace.Verdict;
+import io.github.ingressdesigner.ui.common.Sign;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one controller makes of the request.
+ *
+ * @param title where it goes
+ * @param arrives path that the backend sees; empty where none sees one
+ * @param reason why, from the step that decides
+ */
+record ControllerRow(
+    Dialect dialect,
+    Sign sign,
+    String title,
+    String arrives,
+    Confidence confidence,
+    String basis,
+    String reason) {
+  static ControllerRow of(Dialect dialect, Decision decision) {
+    Outcome outcome = decision.outcome();
+    return new ControllerRow(
+        dialect,
+        AnswerBuilder.sign(outcome),
+        AnswerBuilder.title(outcome),
+        outcome instanceof Outcome.ToBackend to ? to.upstreamPath() : "",
+        decision.confidence(),
+        decision.basis(),
+        reason(decision.trace().steps(), outcome));
+  }
+
+  private static String reason(List<Step> steps, Outcome outcome) {
+    if (outcome instanceof Outcome.ConfigRejected rejected) {
+      return rejected.reason();
+    }
+    return first(steps, true).or(() -> first(steps, false)).orElse("");
+  }
+
+  /** The step that decides; else the first that says something. */
+  private static Optional<String> first(List<Step> steps, boolean deciding) {
+    for (Step step : steps) {
+      boolean decides =
+          switch (step) {
+            case PathStep path -> path.verdict() == Verdict.WINS;
+            case DefaultStep fallback -> fallback.verdict() == Verdict.WINS;
+            case HostStep _, NoteStep _, RequestStep _, RewriteStep _ -> !deciding;
+          };
+      if (decides) {
+        return Optional.of(subject(step) + step.reason());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String subject(Step step) {
+    return switch (step) {
+      case PathStep path -> path.path() + ": ";
+      case DefaultStep _, HostStep _, NoteStep _, RequestStep _, RewriteStep _ -> "";
+    };
+  }
+
+  /** All of it as one sentence, for screen readers. */
+  String spoken() {
+    return String.join(", ", dialect.displayName(), title, arrives, reason);
+  }
+}
