@@ -19,10 +19,11 @@ import java.util.Set;
  * rootfs/etc/nginx/template/nginx.tmpl, and rootfs/etc/nginx/lua (balancer.lua, lua_ingress.lua,
  * certificate.lua, nginx/ngx_srv_redirect.lua).
  *
- * <p>Known limits: snippets, external and basic authentication, client certificates, address
- * ranges, rate limits, session affinity beside canaries, and TLS passthrough are not modelled;
- * where one is on the deciding Ingress, the confidence says so. Earlier versions of an Ingress,
- * which stay in force when a newer one is not loaded, are not known here.
+ * <p>Known limits: what snippets, external authentication, credentials, client certificates,
+ * ModSecurity and session cookies beside canaries decide is not modelled, nor is TLS passthrough;
+ * where one takes part, the confidence says so. The client's address, which allow and deny lists
+ * ask for, is a setting. Earlier versions of an Ingress, which stay in force when a newer one is
+ * not loaded, are not known here.
  */
 public record IngressNginxDialect(DialectConfig config) implements Dialect {
   @Override
@@ -84,6 +85,17 @@ public record IngressNginxDialect(DialectConfig config) implements Dialect {
             "The IngressClass called as the class annotation counts, whatever its controller."),
         Setting.flag(
             "watch-ingress-without-class", false, "Ingresses without any class are served."),
+        Setting.flag(
+            "allow-cross-namespace-resources",
+            false,
+            "Annotations may name Secrets of other namespaces."),
+        Setting.text(
+            "health-check-path", "/healthz", "Answered with 200 by the default server itself."),
+        Setting.text(
+            "client-address",
+            "127.0.0.1",
+            "The address that requests come from, for allow and deny lists; not a setting of the"
+                + " controller."),
         Setting.text(
             "annotations-prefix", "nginx.ingress.kubernetes.io", "Prefix of its annotations."));
   }

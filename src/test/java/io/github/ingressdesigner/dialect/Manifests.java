@@ -17,6 +17,7 @@ import io.github.ingressdesigner.model.Resource;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Rule;
+import io.github.ingressdesigner.model.Secret;
 import io.github.ingressdesigner.model.Service;
 import io.github.ingressdesigner.model.Service.ServicePort;
 import io.github.ingressdesigner.model.TlsEntry;
@@ -64,6 +65,8 @@ public final class Manifests {
                               text(p, "targetPort"),
                               Optional.empty()))
                   .toList());
+      case "Secret" ->
+          new Secret(version, meta, text(map, "type"), map(map.get("stringData")).keySet());
       default -> new OtherResource(version, text(map, "kind").orElse(""), meta, content(map));
     };
   }

@@ -7,6 +7,7 @@ import io.github.ingressdesigner.model.ObjectMeta;
 import io.github.ingressdesigner.model.ResourceId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The annotations of one Ingress that belong to the controller (annotations/parser/main.go). */
@@ -64,6 +65,6 @@ record Annotations(ObjectMeta meta, ResourceId id, String prefix) {
                 entry -> entry.getKey().substring(prefix.length()),
                 Map.Entry::getValue,
                 (a, b) -> b,
-                java.util.TreeMap::new));
+                TreeMap::new));
   }
 }
