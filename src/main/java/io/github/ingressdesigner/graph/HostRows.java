@@ -112,10 +112,20 @@ final class HostRows {
   }
 
   List<HostNode> build() {
-    // Controllers sort hosts for themselves; for people they stand as in the files.
+    // Controllers sort hosts for themselves; for people they stand as in the files, but wildcards
+    // stand behind the hosts that go before them.
+    List<String> wildcards = new ArrayList<>();
     for (Owner owner : owners.values()) {
-      owner.ingress().spec().rules().forEach(rule -> row(rule.host().orElse("")));
+      for (Rule rule : owner.ingress().spec().rules()) {
+        String host = rule.host().orElse("");
+        if (host.startsWith("*")) {
+          wildcards.add(host);
+        } else {
+          row(host);
+        }
+      }
     }
+    wildcards.forEach(this::row);
     addTried();
     owners.values().forEach(this::addRest);
     Row catchAll = rows.remove("");
