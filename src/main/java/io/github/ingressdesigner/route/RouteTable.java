@@ -15,8 +15,8 @@ public interface RouteTable {
   Decision explain(Request request);
 
   /**
-   * All hosts in the order in which they are shown, each with its paths in the order in which they
-   * are tried. A host that did not change since the previous table is the same object.
+   * All hosts in any order, each with its paths in the order in which they are tried. A host that
+   * did not change since the previous table is the same object.
    */
   List<HostTable> hosts();
 

@@ -46,7 +46,7 @@ class GraphBuilderTest {
   void catchAllOfDefaultBackendsComesLast() {
     Graph graph = Sample.shop().graph();
     assertThat(names(graph))
-        .containsExactly("shop.example.com", "*.example.com", "admin.example.com", "");
+        .containsExactly("shop.example.com", "admin.example.com", "*.example.com", "");
     assertThat(graph.hosts().getLast().defaults())
         .extracting(DefaultEdge::backend, DefaultEdge::ingress)
         .containsExactly(
@@ -116,7 +116,7 @@ class GraphBuilderTest {
 
   @Test
   void annotationsOfASinglePathAreItsChips() {
-    PathNode grafana = Sample.shop().graph().hosts().get(2).paths().getFirst();
+    PathNode grafana = Sample.shop().graph().hosts().get(1).paths().getFirst();
     assertThat(grafana.chips()).containsExactlyInAnyOrder("rewrite-target: /$2", "use-regex: true");
   }
 
@@ -142,7 +142,7 @@ class GraphBuilderTest {
     Graph graph = build(Sample.shop(), new Flag(port, true), new Flag(host, false));
     assertThat(graph.hosts().getFirst().paths().get(2).marks())
         .isEqualTo(new Marks(1, 0, false, false));
-    assertThat(graph.hosts().get(1).marks()).isEqualTo(new Marks(0, 1, false, false));
+    assertThat(graph.hosts().get(2).marks()).isEqualTo(new Marks(0, 1, false, false));
     assertThat(graph.hosts().getFirst().marks()).isEqualTo(Marks.NONE);
   }
 
@@ -162,7 +162,7 @@ class GraphBuilderTest {
             sample.resources(), sample.table(), List.of(), Set.of(new DocumentId(0)), Graph.EMPTY);
     assertThat(graph.hosts())
         .extracting(h -> h.marks().stale())
-        .containsExactly(true, true, false, false);
+        .containsExactly(true, false, true, false);
     assertThat(graph.hosts().getFirst().paths()).allMatch(path -> path.marks().stale());
   }
 

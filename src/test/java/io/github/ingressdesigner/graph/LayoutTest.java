@@ -69,11 +69,11 @@ class LayoutTest {
   @Test
   void chipsStandBelowTheirPathAndPushTheNextHostDown() {
     Layout layout = layout(Sample.shop());
-    RowBox grafana = layout.rows().get(5);
+    RowBox grafana = layout.rows().get(4);
     assertThat(grafana.chips()).hasSize(2);
     assertThat(grafana.chips().getFirst().box().y()).isEqualTo(38);
-    double bottom = layout.bottomOf(layout.hosts().get(2));
-    assertThat(layout.topOf(layout.hosts().get(3)) - bottom).isGreaterThanOrEqualTo(36);
+    double bottom = layout.bottomOf(layout.hosts().get(1));
+    assertThat(layout.topOf(layout.hosts().get(2)) - bottom).isGreaterThanOrEqualTo(36);
   }
 
   @Test
