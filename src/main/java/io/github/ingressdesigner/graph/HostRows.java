@@ -155,9 +155,20 @@ final class HostRows {
         }
         tried.merge(owner.id(), 1, Integer::sum);
         int rank = row.paths.size() + 1;
-        row.paths.add(path(owner, rank, route.type(), route.path(), route.backend(), route.at()));
+        Optional<Backend> written = written(owner, route.at()).or(route::backend);
+        row.paths.add(path(owner, rank, route.type(), route.path(), written, route.at()));
       }
     }
+  }
+
+  /** The backend of a path entry in the words of the file: a controller may have resolved it. */
+  private static Optional<Backend> written(Owner owner, Location at) {
+    List<Rule> rules = owner.ingress().spec().rules();
+    int rule = at.path().indexAt(0);
+    int entry = at.path().indexAt(1);
+    return rule < rules.size() && entry < rules.get(rule).paths().size()
+        ? rules.get(rule).paths().get(entry).backend()
+        : Optional.empty();
   }
 
   private static boolean isPathEntry(Location at) {

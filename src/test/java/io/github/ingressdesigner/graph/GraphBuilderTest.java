@@ -6,6 +6,7 @@ import static io.github.ingressdesigner.graph.Sample.rule;
 import static io.github.ingressdesigner.graph.Sample.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ingressdesigner.dialect.IngressNginxDialect;
 import io.github.ingressdesigner.graph.Graph.BackendNode;
 import io.github.ingressdesigner.graph.Graph.DefaultEdge;
 import io.github.ingressdesigner.graph.Graph.HostNode;
@@ -16,7 +17,11 @@ import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ObjectMeta;
+import io.github.ingressdesigner.model.Service;
 import io.github.ingressdesigner.model.TlsEntry;
+import io.github.ingressdesigner.route.DialectConfig;
+import io.github.ingressdesigner.route.RouteTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +99,29 @@ class GraphBuilderTest {
     HostNode host = build(sample).hosts().getFirst();
     assertThat(host.paths()).isEmpty();
     assertThat(host.defaults()).extracting(DefaultEdge::backend).containsExactly("default/d:80");
+  }
+
+  @Test
+  void backendIsNamedAsTheFileNamesItThoughAControllerResolvesThePort() {
+    Sample sample =
+        Sample.shop()
+            .add(
+                new Service(
+                    "v1",
+                    new ObjectMeta(
+                        Optional.of("pay"), Optional.empty(), Map.of(), Map.of(), Optional.empty()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(
+                        new Service.ServicePort(
+                            Optional.of("http"),
+                            Optional.of(80),
+                            Optional.empty(),
+                            Optional.empty()))));
+    RouteTable nginx =
+        new IngressNginxDialect(DialectConfig.NONE).compile(sample.resources(), Optional.empty());
+    Graph graph = GraphBuilder.build(sample.resources(), nginx, List.of(), Set.of(), Graph.EMPTY);
+    assertThat(graph.hosts().getFirst().paths().getFirst().backend()).contains("default/pay:http");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.dialect.ingressnginx;
 import io.github.ingressdesigner.dialect.nginx.Location;
 import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.dialect.nginx.NginxRequest;
+import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.route.Trace.DefaultStep;
 import io.github.ingressdesigner.route.Trace.NoteStep;
 import io.github.ingressdesigner.route.Trace.PathStep;
@@ -54,7 +55,8 @@ final class PathSteps {
         new LinkedHashMap<>();
     List<Location<Block>> order = new ArrayList<>(server.locations().all());
     if (!server.isRegex()) {
-      order.sort((a, b) -> Boolean.compare(isPrefix(a), isPrefix(b)));
+      // A Prefix has a "=" location too; as a candidate it still stands among the prefixes.
+      order.sort((a, b) -> Boolean.compare(isExact(b), isExact(a)));
     }
     for (Location<Block> location : order) {
       if (location.route().isPath) {
@@ -66,8 +68,8 @@ final class PathSteps {
     return byPath;
   }
 
-  private static boolean isPrefix(Location<Block> location) {
-    return location.modifier() == Location.Modifier.PREFIX;
+  private static boolean isExact(Location<Block> location) {
+    return location.route().written == PathType.EXACT;
   }
 
   private PathStep step(int rank, List<Location<Block>> blocks, boolean wins, boolean takes) {

@@ -2,6 +2,10 @@ package io.github.ingressdesigner.dialect.ingressnginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.RouteTable;
+import io.github.ingressdesigner.route.Trace;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +85,28 @@ class LocationsTest {
             .ingress("b", Map.of("auth-url", "no-url"), "a.example/b Prefix b");
     assertThat(ask.get("http://a.example/b/c")).isEqualTo("503");
     assertThat(ask.get("http://a.example/c")).isEqualTo("a /c");
+  }
+
+  @Test
+  void theStepsStandInTheOrderInWhichTheTableListsThePaths() {
+    Ask ask =
+        new Ask()
+            .ingress(
+                "a",
+                Map.of(),
+                "a.example/ Prefix web",
+                "a.example/api Prefix api",
+                "a.example/api/v2 Prefix next",
+                "a.example/pay Exact pay");
+    List<Location> listed =
+        ask.table().hosts().stream()
+            .filter(host -> host.host().equals("a.example"))
+            .flatMap(host -> host.routes().stream())
+            .map(RouteTable.Route::at)
+            .toList();
+    assertThat(ask.explain("http://a.example/api/x").trace().steps())
+        .filteredOn(Trace.PathStep.class::isInstance)
+        .extracting(step -> ((Trace.PathStep) step).at())
+        .isEqualTo(listed);
   }
 }
