@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.graph;
 
+import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.route.RouteTable.Effect;
@@ -9,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Annotations that change the routing of one Ingress, as short texts.
+ * What changes the routing of one Ingress.
  *
  * @param whole what affects all of it
  * @param parts what affects a rule or a path, by its place
  */
-record EffectChips(List<String> whole, Map<Location, List<String>> parts) {
+record EffectChips(List<Chip> whole, Map<Location, List<Chip>> parts) {
   static final EffectChips NONE = new EffectChips(List.of(), Map.of());
 
   private static final int LONGEST = 40;
@@ -26,13 +27,13 @@ record EffectChips(List<String> whole, Map<Location, List<String>> parts) {
       EffectChips chips =
           all.computeIfAbsent(
               at.resource(), id -> new EffectChips(new ArrayList<>(), new HashMap<>()));
-      List<String> into =
+      List<Chip> into =
           at.path().isRoot()
               ? chips.whole()
               : chips.parts().computeIfAbsent(at, place -> new ArrayList<>());
       String label = shorten(effect.label());
-      if (!into.contains(label)) {
-        into.add(label);
+      if (into.stream().noneMatch(chip -> chip.label().equals(label))) {
+        into.add(new Chip(label, effect.sentence(), effect.annotation()));
       }
     }
     return all;
@@ -44,11 +45,11 @@ record EffectChips(List<String> whole, Map<Location, List<String>> parts) {
   }
 
   /** All that affects a path or a default backend. */
-  List<String> at(Location place) {
+  List<Chip> at(Location place) {
     if (parts.isEmpty()) {
       return whole;
     }
-    List<String> all = new ArrayList<>(whole);
+    List<Chip> all = new ArrayList<>(whole);
     for (Location at = place; !at.path().isRoot(); at = at.parent()) {
       all.addAll(parts.getOrDefault(at, List.of()));
     }

@@ -31,7 +31,7 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
    * @param tls secret names that cover it, "" for an entry without one
    * @param defaults default backends drawn straight from this host: of every Ingress for the
    *     catch-all, else those of Ingresses whose rule for this host has no {@code http}
-   * @param chips annotations that change the routing of all its paths alike, as short text
+   * @param chips annotations that change the routing of all its paths alike
    */
   public record HostNode(
       String host,
@@ -39,7 +39,7 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
       List<String> tls,
       List<PathNode> paths,
       List<DefaultEdge> defaults,
-      List<String> chips,
+      List<Chip> chips,
       Marks marks) {
     public HostNode {
       rules = List.copyOf(rules);
@@ -53,6 +53,15 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
       return host.isEmpty();
     }
   }
+
+  /**
+   * An annotation (or another object) that changes routing.
+   *
+   * @param label a word or two
+   * @param sentence what it does
+   * @param at where it is written
+   */
+  public record Chip(String label, String sentence, Location at) {}
 
   /** What a line leads from to a backend, drawn as one row beside its host. */
   public sealed interface Row {
@@ -69,7 +78,7 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
    *     is wrong, or its Ingress is left out)
    * @param path as written; empty where there is none
    * @param backend key of a {@link BackendNode}; empty where the path has none
-   * @param chips annotations that change its routing, as short text
+   * @param chips annotations that change its routing
    */
   public record PathNode(
       int rank,
@@ -77,7 +86,7 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
       String path,
       Optional<String> backend,
       Location at,
-      List<String> chips,
+      List<Chip> chips,
       Marks marks)
       implements Row {
     public PathNode {

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.graph;
 
+import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.graph.Graph.DefaultEdge;
 import io.github.ingressdesigner.graph.Graph.HostNode;
 import io.github.ingressdesigner.graph.Graph.Marks;
@@ -257,7 +258,7 @@ final class HostRows {
         warnings += whole[1];
       }
     }
-    List<String> common = commonChips(row);
+    List<Chip> common = commonChips(row);
     return new HostNode(
         row.host,
         List.copyOf(row.rules),
@@ -302,12 +303,28 @@ final class HostRows {
   }
 
   /** Chips that several paths of a host all have stand once, on the host. */
-  private static List<String> commonChips(Row row) {
+  private static List<Chip> commonChips(Row row) {
     if (row.paths.size() < 2) {
       return List.of();
     }
-    List<String> first = row.paths.getFirst().chips();
-    return row.paths.stream().allMatch(path -> path.chips().equals(first)) ? first : List.of();
+    List<Chip> first = row.paths.getFirst().chips();
+    return row.paths.stream().allMatch(path -> sameLabels(path.chips(), first)) ? first : List.of();
+  }
+
+  /** Several Ingresses may say the same of a host. */
+  private static boolean sameLabels(List<Chip> some, List<Chip> others) {
+    if (some == others) {
+      return true;
+    }
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!some.get(i).label().equals(others.get(i).label())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<PathNode> withoutChips(List<PathNode> paths) {

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.graph;
 
 import io.github.ingressdesigner.graph.Graph.BackendNode;
+import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.graph.Graph.HostNode;
 import io.github.ingressdesigner.graph.Graph.Row;
 import java.util.List;
@@ -41,9 +42,15 @@ public record Layout(
   /**
    * A label below its node, placed relative to the node's upper left corner.
    *
+   * @param chips what it stands for: one, or those for which there was no room
    * @param arrow whether the arrow of a rewrite stands before the text
    */
-  public record ChipBox(String text, boolean arrow, Box box) {}
+  public record ChipBox(String text, List<Chip> chips, boolean arrow, Box box) {
+    /** Where it stands below a node. */
+    public Box on(Box node) {
+      return box.moveTo(node.x() + box.x(), node.y() + box.y());
+    }
+  }
 
   /**
    * @param firstRow index of its first row in {@link Layout#rows}

@@ -29,8 +29,6 @@ final class LayoutBuilder {
   private final Graph graph;
   private final TextWidths widths;
   private final Room room;
-  private final Map<List<String>, List<ChipBox>> pathChips = new HashMap<>();
-  private final Map<List<String>, List<ChipBox>> hostChips = new HashMap<>();
   private final Map<String, Integer> backendIndex = new HashMap<>();
 
   LayoutBuilder(Graph graph, TextWidths widths, Room room) {
@@ -121,6 +119,8 @@ final class LayoutBuilder {
   }
 
   private Layout build(Columns columns, double pitch) {
+    ChipPlaces pathChips = new ChipPlaces(widths, columns.pathWidth(), Sizes.PATH_HEIGHT);
+    ChipPlaces hostChips = new ChipPlaces(widths, columns.hostWidth(), Sizes.HOST_HEIGHT);
     List<HostBox> hosts = new ArrayList<>(graph.hosts().size());
     List<RowBox> rows = new ArrayList<>(graph.pathCount());
     double center = Sizes.TOP + Sizes.PATH_HEIGHT / 2;
@@ -131,7 +131,7 @@ final class LayoutBuilder {
       double below = center + Sizes.HOST_HEIGHT / 2;
       int firstRow = rows.size();
       for (Row row : rowsOf(node)) {
-        List<ChipBox> chips = chipsOf(row, columns.pathWidth());
+        List<ChipBox> chips = row instanceof PathNode path ? pathChips.of(path.chips()) : List.of();
         double top = center - Sizes.PATH_HEIGHT / 2;
         Box box = new Box(columns.pathX(), top, columns.pathWidth(), Sizes.PATH_HEIGHT);
         int backend = row.target().map(backendIndex::get).orElse(-1);
@@ -148,11 +148,7 @@ final class LayoutBuilder {
               middle - Sizes.HOST_HEIGHT / 2,
               columns.hostWidth(),
               Sizes.HOST_HEIGHT);
-      List<ChipBox> chips =
-          node.chips().isEmpty()
-              ? List.of()
-              : hostChips.computeIfAbsent(
-                  node.chips(), c -> chips(c, columns.hostWidth(), Sizes.HOST_HEIGHT));
+      List<ChipBox> chips = hostChips.of(node.chips());
       if (!chips.isEmpty()) {
         below = Math.max(below, box.y() + chips.getLast().box().bottom());
       }
@@ -179,36 +175,5 @@ final class LayoutBuilder {
     List<Row> rows = new ArrayList<>(node.paths());
     rows.addAll(node.defaults());
     return rows;
-  }
-
-  private List<ChipBox> chipsOf(Row row, double width) {
-    return row instanceof PathNode path && !path.chips().isEmpty()
-        ? pathChips.computeIfAbsent(path.chips(), c -> chips(c, width, Sizes.PATH_HEIGHT))
-        : List.of();
-  }
-
-  /** Chips in lines no wider than their column, placed relative to their node. */
-  private List<ChipBox> chips(List<String> texts, double width, double nodeHeight) {
-    List<ChipBox> chips = new ArrayList<>();
-    double x = 0;
-    double y = nodeHeight + Sizes.CHIP_BELOW;
-    for (String text : texts) {
-      boolean arrow = hasArrow(text);
-      double icon = arrow ? Sizes.CHIP_ICON : 0;
-      double wide = Math.ceil(widths.small(text) + icon + 2 * Sizes.CHIP_PADDING);
-      if (x > 0 && x + wide > width) {
-        x = 0;
-        y += Sizes.CHIP_HEIGHT + 4;
-      }
-      Box box = new Box(x, y, Math.min(wide, width), Sizes.CHIP_HEIGHT);
-      chips.add(new ChipBox(text, arrow, box));
-      x += wide + Sizes.CHIP_GAP;
-    }
-    return List.copyOf(chips);
-  }
-
-  /** What changes the path on its way shows an arrow before its text. */
-  private static boolean hasArrow(String chip) {
-    return chip.startsWith("rewrite") || chip.startsWith("path-rewrite");
   }
 }

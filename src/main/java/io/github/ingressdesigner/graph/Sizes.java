@@ -43,6 +43,7 @@ public final class Sizes {
   public static final double CHIP_HEIGHT = 20;
   public static final double CHIP_BELOW = 6;
   public static final double CHIP_GAP = 6;
+  public static final double CHIP_LINE_GAP = 4;
   public static final double CHIP_PADDING = 6;
 
   /** Icon and space before the text of a chip that has one. */

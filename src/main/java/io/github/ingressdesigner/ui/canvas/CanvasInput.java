@@ -89,7 +89,9 @@ final class CanvasInput {
   private void cursor() {
     Optional<Hit> hit = model.hovered();
     boolean handle =
-        hit.filter(h -> h.part() == Hit.Part.PORT || h.part() == Hit.Part.PLUS).isPresent();
+        hit.map(Hit::part)
+            .filter(p -> p == Hit.Part.PORT || p == Hit.Part.PLUS || p == Hit.Part.CHIP)
+            .isPresent();
     surface.setCursor(
         model.drag().isPresent()
             ? Cursor.CLOSED_HAND

@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Graph.Chip;
+import io.github.ingressdesigner.graph.Graph.PathNode;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
@@ -33,15 +36,23 @@ final class CanvasMenu {
 
   /** Shows the menu below the selected element. */
   void showAtSelection(Node owner) {
+    showBelow(owner, model.selected(), items());
+  }
+
+  /** Offers annotations below the element that they change. */
+  void showChips(Node owner, Item item, List<Chip> chips) {
+    showBelow(owner, Optional.of(item), chipItems(chips));
+  }
+
+  private void showBelow(Node owner, Optional<Item> item, List<MenuItem> items) {
     Box box =
-        model
-            .selected()
-            .flatMap(model.picture()::boxOf)
+        item.flatMap(model.picture()::boxOf)
             .map(model.camera()::toScreen)
             .orElse(new Box(16, 24, 0, 0));
     Point2D point = owner.localToScreen(box.x() + 12, box.bottom());
     if (point != null) {
-      show(owner, point.getX(), point.getY());
+      menu.getItems().setAll(items);
+      menu.show(owner, point.getX(), point.getY());
     }
   }
 
@@ -79,6 +90,15 @@ final class CanvasMenu {
           items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
         }
       }
+    }
+    List<Chip> chips = selected.map(this::chips).orElse(List.of());
+    if (!chips.isEmpty()) {
+      items.add(new SeparatorMenuItem());
+      items.add(
+          new Menu(
+              Messages.text("canvas.menu.annotations"),
+              null,
+              chipItems(chips).toArray(MenuItem[]::new)));
     }
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.zoom100", Gesture.ZOOM_100, "Shortcut+0", true));
@@ -118,6 +138,32 @@ final class CanvasMenu {
     items.add(item("canvas.menu.paste", Gesture.PASTE, "Shortcut+V", model.cut().isPresent()));
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
+  }
+
+  private List<Chip> chips(Item item) {
+    return switch (item) {
+      case Item.Host host ->
+          model.picture().host(host.name()).map(h -> h.node().chips()).orElse(List.of());
+      case Item.Row row ->
+          model
+              .picture()
+              .row(row.at())
+              .map(r -> r.row() instanceof PathNode path ? path.chips() : List.<Chip>of())
+              .orElse(List.of());
+      case Item.Backend _ -> List.of();
+    };
+  }
+
+  private List<MenuItem> chipItems(List<Chip> chips) {
+    return chips.stream()
+        .map(
+            chip -> {
+              MenuItem item = new MenuItem(chip.label());
+              item.setMnemonicParsing(false);
+              item.setOnAction(event -> model.showText(chip.at()));
+              return item;
+            })
+        .toList();
   }
 
   private MenuItem item(String key, Gesture gesture, String keys, boolean enabled) {

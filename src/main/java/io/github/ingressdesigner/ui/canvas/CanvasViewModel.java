@@ -289,6 +289,11 @@ final class CanvasViewModel {
     actions.perform(intent);
   }
 
+  /** Shows what stands at a place in the editor, if the text has it. */
+  void showText(Location at) {
+    snapshot.get().rangeOf(at).ifPresent(range -> actions.reveal(at.resource().file(), range));
+  }
+
   /** Tells something beside the window's work. */
   void say(String text) {
     actions.say(Severity.INFO, text);

@@ -6,6 +6,7 @@ import io.github.ingressdesigner.graph.Graph.HostNode;
 import io.github.ingressdesigner.graph.Graph.Marks;
 import io.github.ingressdesigner.graph.Graph.PathNode;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
+import io.github.ingressdesigner.graph.Layout.ChipBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.Messages;
@@ -13,6 +14,7 @@ import io.github.ingressdesigner.workspace.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says in words what the drawing shows of an element, for screen readers and tooltips. */
 final class Descriptions {
@@ -46,7 +48,7 @@ final class Descriptions {
     if (!host.tls().isEmpty()) {
       parts.add(Messages.text("canvas.say.tls", NodePainter.tls(host.tls())));
     }
-    parts.addAll(host.chips());
+    host.chips().forEach(chip -> parts.add(chip.label()));
   }
 
   private void row(RowBox row, List<String> parts) {
@@ -60,7 +62,7 @@ final class Descriptions {
         if (path.rank() == 0) {
           parts.add(Messages.text("canvas.say.untried"));
         }
-        parts.addAll(path.chips());
+        path.chips().forEach(chip -> parts.add(chip.label()));
       }
       case DefaultEdge edge -> {
         parts.add(Messages.text("canvas.say.default", edge.ingress()));
@@ -105,6 +107,13 @@ final class Descriptions {
     if (marks.legacy()) {
       parts.add(Messages.text("canvas.legacy"));
     }
+  }
+
+  /** What the annotations behind a chip do, each with its whole label. */
+  static String tip(ChipBox chip) {
+    return chip.chips().stream()
+        .map(c -> c.sentence().isEmpty() ? c.label() : c.label() + "\n" + c.sentence())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The whole name, the reason of the trace and the problems of an element, in lines. */

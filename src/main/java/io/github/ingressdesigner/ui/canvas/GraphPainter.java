@@ -192,7 +192,23 @@ final class GraphPainter {
         .hovered()
         .filter(hit -> hit.part() == Hit.Part.PORT || hit.part() == Hit.Part.PLUS)
         .ifPresent(hit -> handle(pen, shown, hit.item(), Role.ACCENT));
+    model.hovered().ifPresent(hit -> chip(pen, shown, hit));
     selected.ifPresent(item -> handle(pen, shown, item, Role.ACCENT));
+  }
+
+  /** A chip can be clicked, so it has an edge below the pointer. */
+  private static void chip(Pen pen, Picture shown, Hit hit) {
+    if (hit.chip().isPresent()) {
+      shown
+          .boxOf(hit.item())
+          .map(node -> hit.chip().get().on(node))
+          .ifPresent(
+              box -> {
+                pen.stroke(Role.ACCENT, 1, false);
+                pen.g.strokeRoundRect(
+                    box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, 7, 7);
+              });
+    }
   }
 
   private static double radius(Item item, Box box) {

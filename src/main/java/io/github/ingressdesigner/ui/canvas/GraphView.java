@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.graph.Box;
 import io.github.ingressdesigner.graph.Graph;
+import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.AppModel;
@@ -9,6 +10,7 @@ import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Selection;
 import io.github.ingressdesigner.ui.common.Traced;
 import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.BoundingBox;
@@ -208,7 +210,11 @@ public final class GraphView {
     }
     Optional<Hit> hovered = model.hovered().filter(hit -> model.drag().isEmpty());
     if (hovered.isPresent()) {
-      tip.setText(words.tip(hovered.get().item(), app.snapshot().problems()));
+      Hit hit = hovered.get();
+      tip.setText(
+          hit.chip()
+              .map(Descriptions::tip)
+              .orElseGet(() -> words.tip(hit.item(), app.snapshot().problems())));
       Tooltip.install(surface, tip);
     } else {
       Tooltip.uninstall(surface, tip);
@@ -273,6 +279,11 @@ public final class GraphView {
       @Override
       public void openMenu() {
         menu.showAtSelection(surface);
+      }
+
+      @Override
+      public void chooseChip(Item item, List<Chip> chips) {
+        menu.showChips(surface, item, chips);
       }
 
       @Override

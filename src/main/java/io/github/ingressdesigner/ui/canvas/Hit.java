@@ -1,7 +1,18 @@
 package io.github.ingressdesigner.ui.canvas;
 
-/** What lies under a point: an element and which part of it. */
-record Hit(Item item, Part part) {
+import io.github.ingressdesigner.graph.Layout.ChipBox;
+import java.util.Optional;
+
+/**
+ * What lies under a point: an element and which part of it.
+ *
+ * @param chip the chip, where the part is one
+ */
+record Hit(Item item, Part part, Optional<ChipBox> chip) {
+  Hit(Item item, Part part) {
+    this(item, part, Optional.empty());
+  }
+
   /** Parts that do something of their own when pressed. */
   enum Part {
     BODY,
@@ -13,6 +24,7 @@ record Hit(Item item, Part part) {
     TAG,
     /** The count of problems. */
     BADGE,
-    CHIPS
+    /** An annotation that changes routing, or the count of those without room. */
+    CHIP
   }
 }

@@ -49,9 +49,13 @@ final class HitTest {
       if (row.box().y() > y + Sizes.CHIP_HEIGHT) {
         break;
       }
-      Optional<Hit.Part> part = part(row, x, y);
-      if (part.isPresent()) {
-        return Optional.of(new Hit(new Item.Row(row.row().at()), part.get()));
+      Item item = new Item.Row(row.row().at());
+      Optional<Hit> hit =
+          part(row, x, y)
+              .map(part -> new Hit(item, part))
+              .or(() -> chip(item, row.box(), row.chips(), x, y));
+      if (hit.isPresent()) {
+        return hit;
       }
     }
     return Optional.empty();
@@ -70,9 +74,7 @@ final class HitTest {
     if (box.contains(x, y)) {
       return Optional.of(path && parts && tag(box).contains(x, y) ? Hit.Part.TAG : Hit.Part.BODY);
     }
-    return parts && inChips(box, row.chips(), x, y)
-        ? Optional.of(Hit.Part.CHIPS)
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private Optional<Hit> host(Layout layout, double x, double y) {
@@ -97,8 +99,9 @@ final class HitTest {
       if (box.contains(x, y)) {
         return Optional.of(new Hit(item, Hit.Part.BODY));
       }
-      if (parts && inChips(box, host.chips(), x, y)) {
-        return Optional.of(new Hit(item, Hit.Part.CHIPS));
+      Optional<Hit> chip = chip(item, box, host.chips(), x, y);
+      if (chip.isPresent()) {
+        return chip;
       }
     }
     return Optional.empty();
@@ -120,8 +123,11 @@ final class HitTest {
     return Math.abs(x - portX) <= REACH && Math.abs(y - portY) <= REACH;
   }
 
-  private static boolean inChips(Box node, List<ChipBox> chips, double x, double y) {
-    return chips.stream().anyMatch(chip -> chip.box().contains(x - node.x(), y - node.y()));
+  private Optional<Hit> chip(Item item, Box node, List<ChipBox> chips, double x, double y) {
+    return chips.stream()
+        .filter(chip -> scale > Detail.TAGS && chip.on(node).contains(x, y))
+        .findFirst()
+        .map(chip -> new Hit(item, Hit.Part.CHIP, Optional.of(chip)));
   }
 
   /** Where the type of a path stands. */

@@ -293,7 +293,7 @@ final class NodePainter {
 
   private void chips(Box node, List<ChipBox> chips) {
     for (ChipBox chip : chips) {
-      Box box = chip.box().moveTo(node.x() + chip.box().x(), node.y() + chip.box().y());
+      Box box = chip.on(node);
       pen.fill(box, 4, Role.TAG);
       double x = box.x() + Sizes.CHIP_PADDING;
       if (chip.arrow()) {

@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.ui.canvas;
 
+import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.model.Location;
+import java.util.List;
 
 /** What the view model asks of the window: fields and menus over the drawing, and to draw again. */
 interface Overlays {
@@ -20,6 +22,9 @@ interface Overlays {
 
   /** Opens the menu of an element, or of the whole drawing when nothing is selected. */
   void openMenu();
+
+  /** Asks which of several annotations of an element is to be shown in the text. */
+  void chooseChip(Item item, List<Chip> chips);
 
   void repaint();
 }

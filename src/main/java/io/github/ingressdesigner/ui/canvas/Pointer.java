@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.ui.canvas;
 
+import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.ui.canvas.Drag.Drop;
+import java.util.List;
 import java.util.Optional;
 
 /** The mouse over the drawing: what pressing, dragging and letting go come to. Free of windows. */
@@ -64,10 +66,11 @@ final class Pointer {
     Item item = pressed.get().item();
     wasSelected = model.selected().filter(item::equals).isPresent();
     state = State.PRESSED;
-    if (clicks == 2 && pressed.get().part() != Hit.Part.PLUS) {
+    boolean chip = pressed.get().part() == Hit.Part.CHIP;
+    if (clicks == 2 && pressed.get().part() != Hit.Part.PLUS && !chip) {
       state = State.IDLE;
       gestures.edit(item, pressed.get().part());
-    } else if (!wasSelected) {
+    } else if (!wasSelected && !chip) {
       model.select(item);
     }
   }
@@ -94,7 +97,7 @@ final class Pointer {
 
   private void startDrag(double x, double y) {
     Hit hit = pressed.orElseThrow();
-    if (!(hit.item() instanceof Item.Row row)) {
+    if (!(hit.item() instanceof Item.Row row) || hit.part() == Hit.Part.CHIP) {
       state = State.IDLE;
       return;
     }
@@ -158,6 +161,17 @@ final class Pointer {
       gestures.addPath(host);
     } else if (hit.part() == Hit.Part.TAG && wasSelected) {
       gestures.run(Gesture.NEXT_TYPE);
+    } else {
+      hit.chip().ifPresent(chip -> show(hit.item(), chip.chips()));
+    }
+  }
+
+  /** One annotation is shown in the text; of those without room one is chosen first. */
+  private void show(Item item, List<Chip> chips) {
+    if (chips.size() == 1) {
+      model.showText(chips.getFirst().at());
+    } else {
+      model.overlays().chooseChip(item, chips);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.TextWidths;
 import io.github.ingressdesigner.intent.Intent;
@@ -143,6 +144,11 @@ final class Desk implements Overlays {
   @Override
   public void openMenu() {
     asked.add("menu");
+  }
+
+  @Override
+  public void chooseChip(Item item, List<Chip> chips) {
+    asked.add("one of " + chips.stream().map(Chip::label).toList());
   }
 
   @Override

@@ -3,9 +3,11 @@ package io.github.ingressdesigner.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
 import io.github.ingressdesigner.model.Port;
+import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.canvas.Drag.Drop;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -187,5 +189,66 @@ class PointerTest {
         .isEqualTo(Optional.of(new Hit(desk.path(SHOP, "/api"), Hit.Part.PORT)));
     desk.pointer.leave();
     assertThat(desk.model.hovered()).isEmpty();
+  }
+
+  private Box chip(Item.Row row, int index) {
+    Layout.ChipBox chip = desk.model.picture().row(row.at()).orElseThrow().chips().get(index);
+    return desk.model.camera().toScreen(chip.on(desk.model.picture().boxOf(row).orElseThrow()));
+  }
+
+  @Test
+  void clickOnAChipShowsItsAnnotationInTheText() {
+    Item.Row grafana = desk.path("admin.example.com", "/grafana(/|$)(.*)");
+    Box regex = chip(grafana, 1);
+    desk.click(x(regex), y(regex));
+    assertThat(desk.bench.revealed).hasSize(1);
+    String text = desk.bench.workspace.text(grafana.at().resource().file()).string();
+    TextRange range = desk.bench.revealed.getFirst();
+    assertThat(text.substring(range.start(), range.end()))
+        .startsWith("nginx.ingress.kubernetes.io/use-regex");
+  }
+
+  @Test
+  void chipSaysWhatItDoes() {
+    Item.Row grafana = desk.path("admin.example.com", "/grafana(/|$)(.*)");
+    Box regex = chip(grafana, 1);
+    desk.pointer.move(x(regex), y(regex));
+    Hit hit = desk.model.hovered().orElseThrow();
+    assertThat(hit.part()).isEqualTo(Hit.Part.CHIP);
+    assertThat(Descriptions.tip(hit.chip().orElseThrow())).startsWith("regex\n").endsWith(".");
+  }
+
+  @Test
+  void chipsWithoutRoomAreCountedAndOffered() {
+    Desk many =
+        Desk.of(
+            """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: many
+              annotations:
+                nginx.ingress.kubernetes.io/rewrite-target: /somewhere/else/$1
+                nginx.ingress.kubernetes.io/app-root: /another/long/place
+                nginx.ingress.kubernetes.io/use-regex: "true"
+                nginx.ingress.kubernetes.io/ssl-redirect: "false"
+                nginx.ingress.kubernetes.io/force-ssl-redirect: "true"
+            spec:
+              rules:
+                - host: a.example.com
+                  http:
+                    paths:
+                      - path: /a
+                        pathType: Prefix
+                        backend: {service: {name: a, port: {number: 80}}}
+            """);
+    Item.Row row = many.path("a.example.com", "/a");
+    Layout.RowBox box = many.model.picture().row(row.at()).orElseThrow();
+    Layout.ChipBox last = box.chips().getLast();
+    assertThat(last.text()).isEqualTo("+" + last.chips().size());
+    assertThat(box.chips().size() - 1 + last.chips().size()).isEqualTo(5);
+    Box at = many.model.camera().toScreen(last.on(box.box()));
+    many.click(x(at), y(at));
+    assertThat(many.asked).hasSize(1).first().asString().startsWith("one of [");
   }
 }
