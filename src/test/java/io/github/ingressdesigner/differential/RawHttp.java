@@ -36,27 +36,39 @@ public final class RawHttp implements AutoCloseable {
    * @throws IOException when the program does not answer
    */
   public Answer get(String host, String target) throws IOException {
+    return send("GET", host, target, Map.of());
+  }
+
+  /**
+   * @param headers beside Host
+   * @throws IOException when the program does not answer
+   */
+  public Answer send(String method, String host, String target, Map<String, String> headers)
+      throws IOException {
+    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
+    head.append("Host: ").append(host).append("\r\n");
+    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    head.append("\r\n");
     boolean used = open;
     try {
-      return send(host, target);
+      return exchange(head.toString());
     } catch (IOException e) {
       // The program may have closed the connection behind the last answer.
       close();
       if (!used) {
         throw e;
       }
-      return send(host, target);
+      return exchange(head.toString());
     }
   }
 
-  private Answer send(String host, String target) throws IOException {
+  private Answer exchange(String head) throws IOException {
     if (!open) {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(TIMEOUT_MILLIS);
       in = new BufferedInputStream(socket.getInputStream());
       open = true;
     }
-    String head = "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
     socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
     String status = line();
     Map<String, String> headers = new HashMap<>();
