@@ -30,6 +30,16 @@ public interface Dialect {
     return List.of();
   }
 
+  /** Keys of the settings whose configured value differs from what counts where it is not set. */
+  default List<String> changed() {
+    return settings().stream()
+        .filter(
+            setting ->
+                config().find(setting.key()).filter(value -> !setting.isInitial(value)).isPresent())
+        .map(Setting::key)
+        .toList();
+  }
+
   /** By what in the files this controller is recognised. */
   default Claims claims() {
     return Claims.NONE;

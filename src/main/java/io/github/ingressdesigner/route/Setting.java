@@ -25,6 +25,17 @@ public record Setting(String key, Kind kind, String initial, List<String> choice
     choices = List.copyOf(choices);
   }
 
+  /** Whether a value means the same as no value. */
+  public boolean isInitial(String value) {
+    return switch (kind) {
+      case FLAG -> {
+        boolean initially = DialectConfig.of(key, initial).isOn(key, false);
+        yield DialectConfig.of(key, value).isOn(key, initially) == initially;
+      }
+      case NUMBER, TEXT, CHOICE -> value.equals(initial);
+    };
+  }
+
   /** Why a value cannot be, one sentence for people; empty where it can. */
   public Optional<String> problem(String value) {
     return switch (kind) {

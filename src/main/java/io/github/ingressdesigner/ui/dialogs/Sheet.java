@@ -109,6 +109,12 @@ public final class Sheet {
     return this;
   }
 
+  /** What Escape does where no answer is for it. */
+  public Sheet onEscape(Runnable action) {
+    escape = action;
+    return this;
+  }
+
   /** Something beside the answers that does not close the sheet. */
   public Sheet aside(Node node) {
     answers.getChildren().addFirst(node);

@@ -111,7 +111,10 @@ public final class AppWiring {
         new Toolbar(
             commands,
             new OpenMenu(commands, settings::recentPaths, path -> opener.open(List.of(path)))));
-    window.toolbar().controller().offer(Dialects.all(), controller::choose);
+    window
+        .toolbar()
+        .controller()
+        .offer(Dialects.all(), controller::choose, controller::keepController);
     controller.connect(window.toolbar().controller());
     controllers.shownProperty().bind(window.drawer().controllersShownProperty());
     tester.setOnWhy(window.drawer()::showWhy);
@@ -220,6 +223,7 @@ public final class AppWiring {
     commands.add("clearRecent", () -> !settings.recent().isEmpty(), settings::clearRecent);
     new WindowCommands(window, settings::chooseTheme, new Focus())
         .addTo(commands, FileCommands.templates(opener));
+    commands.add("chooseController", () -> window.toolbar().controller().open());
     commands.add("controllerSettings", controller::showSettings);
     commands.add("controllerAsFiles", () -> controller.choose(Optional.empty()));
     for (Dialect dialect : Dialects.all()) {

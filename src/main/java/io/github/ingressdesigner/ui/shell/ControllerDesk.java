@@ -10,6 +10,7 @@ import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.dialogs.ControllerSheet;
+import io.github.ingressdesigner.ui.shell.ControllerState.Origin;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Workspace;
 import io.github.ingressdesigner.workspace.disk.DiskException;
@@ -41,14 +42,11 @@ final class ControllerDesk {
   private Optional<Path> file = Optional.empty();
   private Optional<Dialect> chosen = Optional.empty();
   private Optional<Choosing> toolbar = Optional.empty();
+  private int writing;
 
   /** Where a person chooses. */
   interface Choosing {
-    /**
-     * @param chosen empty: as the files say
-     * @param reason why this one, one sentence
-     */
-    void show(Optional<Dialect> chosen, Dialect deciding, String reason);
+    void show(ControllerState state);
   }
 
   /**
@@ -126,12 +124,16 @@ final class ControllerDesk {
   }
 
   private void loaded(Optional<Path> of, Optional<Path> found, RoutingSettings read) {
-    if (of.equals(folder)) {
+    // What was read while a newer text is on its way is outdated.
+    if (of.equals(folder) && writing == 0) {
       // Without a file the settings are those of this window.
       boolean changed = found.isPresent() || file.isPresent();
+      boolean moved = !found.equals(file);
       file = found;
       if (changed && !read.equals(settings)) {
         settings = read;
+        apply();
+      } else if (moved) {
         apply();
       }
     }
@@ -160,15 +162,33 @@ final class ControllerDesk {
   }
 
   private void keep(Dialect dialect, DialectConfig config) {
-    settings = settings.with(dialect.id(), config);
-    if (chosen.isPresent()) {
-      settings = settings.withController(Optional.of(dialect.id()));
+    RoutingSettings changed = settings.with(dialect.id(), config);
+    // Settings of a controller that nothing names would not count for the next reader.
+    boolean unnamed = !told.told() && settings.controller().isEmpty();
+    keep(
+        chosen.isPresent() && unnamed && !config.values().isEmpty()
+            ? changed.withController(Optional.of(dialect.id()))
+            : changed);
+  }
+
+  /**
+   * @param kept whether the settings file shall name the controller that decides now
+   */
+  void keepController(boolean kept) {
+    keep(settings.withController(kept ? Optional.of(deciding().id()) : Optional.empty()));
+  }
+
+  /** Nothing is written until something differs. */
+  private void keep(RoutingSettings changed) {
+    if (!changed.equals(settings)) {
+      settings = changed;
+      apply();
+      target().ifPresent(path -> write(path, changed));
     }
-    apply();
-    target().ifPresent(path -> write(path, settings));
   }
 
   private void write(Path path, RoutingSettings kept) {
+    writing++;
     threads
         .io()
         .execute(
@@ -179,11 +199,19 @@ final class ControllerDesk {
                     .ui()
                     .execute(
                         () -> {
+                          writing--;
                           file = Optional.of(path);
+                          apply();
                           say(Severity.INFO, Messages.text("shell.controller.saved", path));
                         });
               } catch (DiskException e) {
-                threads.ui().execute(() -> say(Severity.ERROR, e.getMessage()));
+                threads
+                    .ui()
+                    .execute(
+                        () -> {
+                          writing--;
+                          say(Severity.ERROR, e.getMessage());
+                        });
               }
             });
   }
@@ -198,28 +226,52 @@ final class ControllerDesk {
   }
 
   private Dialect deciding() {
-    return settings.configured(
-        chosen
-            .or(() -> settings.controller().flatMap(Dialects::find))
-            .orElseGet(() -> told.told() ? told.dialect() : preferred.get()));
+    return settings.configured(chosen.orElseGet(this::unchosen));
   }
 
-  private String reason() {
+  /** What decides where the person does not. */
+  private Dialect unchosen() {
+    return settings
+        .controller()
+        .flatMap(Dialects::find)
+        .orElseGet(() -> told.told() ? told.dialect() : preferred.get());
+  }
+
+  private Origin origin() {
     if (chosen.isPresent()) {
-      return Messages.text("shell.controller.chosen");
+      return Origin.PERSON;
     }
     if (settings.controller().flatMap(Dialects::find).isPresent()) {
-      return Messages.text("shell.controller.file", file.map(Path::toString).orElse(""));
+      return Origin.SETTINGS_FILE;
     }
-    return told.reason();
+    return told.told() ? Origin.FILES : Origin.PREFERENCE;
+  }
+
+  private String reason(Origin origin) {
+    return switch (origin) {
+      case PERSON -> Messages.text("shell.controller.chosen");
+      case SETTINGS_FILE ->
+          file.map(path -> Messages.text("shell.controller.file", path))
+              .orElseGet(() -> Messages.text("shell.controller.notKept"));
+      case FILES, PREFERENCE -> told.reason();
+    };
   }
 
   private void apply() {
     Dialect deciding = deciding();
     model.feed().setDialect(deciding);
-    toolbar.ifPresent(bar -> bar.show(chosen, deciding, reason()));
-    boolean byFiles = chosen.isEmpty() && settings.controller().isEmpty();
-    Optional<String> foreign = told.foreign().filter(name -> byFiles);
+    Origin origin = origin();
+    Optional<String> foreign = told.foreign().filter(name -> origin == Origin.FILES);
+    ControllerState state =
+        new ControllerState(
+            deciding,
+            origin,
+            reason(origin),
+            foreign.orElse(""),
+            unchosen(),
+            target().isPresent(),
+            settings.controller().equals(Optional.of(deciding.id())));
+    toolbar.ifPresent(bar -> bar.show(state));
     if (foreign.isPresent()) {
       window
           .notices()

@@ -31,6 +31,8 @@ final class KeyMap {
           keys("toggleExplorer", "Shortcut+B"),
           keys("toggleDrawer", "Shortcut+J"),
           keys("toggleYaml", "Shortcut+Alt+Y"),
+          keys("chooseController", "Shortcut+Shift+K"),
+          keys("controllerSettings", "Shortcut+Shift+Comma"),
           keys("showControllers", "Shortcut+Shift+R"),
           keys("showProblems", "Shortcut+Shift+M"),
           keys("help", "F1"),

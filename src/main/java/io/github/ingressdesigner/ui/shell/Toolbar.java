@@ -24,8 +24,7 @@ final class Toolbar {
   private final Button save;
   private final Button undo;
   private final Button redo;
-  private final ControllerBox controller = new ControllerBox();
-  private final Button controllerSettings;
+  private final ControllerBox controller;
 
   Toolbar(Commands commands, OpenMenu menu) {
     this.commands = commands;
@@ -39,11 +38,7 @@ final class Toolbar {
     save.setTooltip(new Tooltip(withKeys(commands.get("save").title(), "save")));
     undo = Icons.button(Feather.ROTATE_CCW, "", () -> commands.run("undo"));
     redo = Icons.button(Feather.ROTATE_CW, "", () -> commands.run("redo"));
-    controllerSettings =
-        Icons.button(
-            Feather.SLIDERS,
-            commands.get("controllerSettings").title(),
-            () -> commands.run("controllerSettings"));
+    controller = new ControllerBox(commands);
     bar.getStyleClass().add("toolbar");
     bar.getChildren()
         .addAll(
@@ -55,7 +50,7 @@ final class Toolbar {
             separator(),
             controllerLabel(),
             controller.node(),
-            controllerSettings,
+            controller.settingsNode(),
             space(),
             findAction());
     showHistory(Optional.empty(), Optional.empty());

@@ -132,9 +132,13 @@ final class WindowState {
   }
 
   private static String name(Dialect dialect) {
-    return dialect instanceof ForeignDialect foreign
-        ? Messages.text("shell.status.foreign", foreign.displayName(), foreign.controller())
-        : dialect.displayName();
+    if (dialect instanceof ForeignDialect foreign) {
+      return Messages.text("shell.status.foreign", foreign.displayName(), foreign.controller());
+    }
+    int changed = dialect.changed().size();
+    return changed == 0
+        ? dialect.displayName()
+        : Messages.text("shell.status.changed", dialect.displayName(), changed);
   }
 
   private static int count(Snapshot snapshot, Severity severity) {

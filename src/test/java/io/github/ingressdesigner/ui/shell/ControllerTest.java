@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -94,18 +93,21 @@ class ControllerTest {
   }
 
   private static String title(FxRobot robot) {
-    return robot.lookup(".tester-title").queryAs(Label.class).getText();
+    return text(robot, ".tester-title");
+  }
+
+  private static String text(FxRobot robot, String query) {
+    return robot.lookup(query).queryAs(Label.class).getText();
   }
 
   private static String controller(FxRobot robot) {
-    ComboBox<?> combo = robot.lookup(".toolbar-combo").queryAs(ComboBox.class);
-    return combo.getButtonCell().getText();
+    return text(robot, ".controller-name") + ", " + text(robot, ".controller-origin");
   }
 
   @Test
   void theFilesTellTheController(FxRobot robot) throws IOException {
     open(robot, "kong");
-    assertThat(controller(robot)).isEqualTo("Kong 3.9 (from files)");
+    assertThat(controller(robot)).isEqualTo("Kong 3.9, from files");
     assertThat(app.model().feed().dialect().id()).isEqualTo("kong");
   }
 
@@ -118,7 +120,7 @@ class ControllerTest {
     robot.write("controller kubernetes");
     robot.push(KeyCode.ENTER);
     await(() -> title(robot).equals("404"));
-    assertThat(controller(robot)).isEqualTo("Kubernetes spec");
+    assertThat(controller(robot)).isEqualTo("Kubernetes spec, chosen by you");
   }
 
   @Test
@@ -130,7 +132,7 @@ class ControllerTest {
     TextField served = field(robot, "ingress-class");
     robot.clickOn(served);
     robot.write("other");
-    robot.clickOn("Keep");
+    robot.clickOn("Apply");
     ask(robot);
     await(() -> title(robot).equals("api:80"));
     assertThat(folder.resolve(".ingress-designer.yaml"))
@@ -154,9 +156,9 @@ class ControllerTest {
     robot.interact(() -> app.run("controllerSettings"));
     TextField code = field(robot, "http-redirect-code");
     robot.interact(() -> code.setText("many"));
-    assertThat(robot.lookup("Keep").queryButton().isDisabled()).isTrue();
+    assertThat(robot.lookup("Apply").queryButton().isDisabled()).isTrue();
     robot.interact(() -> code.setText("307"));
-    assertThat(robot.lookup("Keep").queryButton().isDisabled()).isFalse();
+    assertThat(robot.lookup("Apply").queryButton().isDisabled()).isFalse();
     robot.push(KeyCode.ESCAPE);
     assertThat(folder.resolve(".ingress-designer.yaml")).doesNotExist();
   }
@@ -197,6 +199,6 @@ class ControllerTest {
         });
     robot.push(KeyCode.ENTER);
     await(() -> app.model().feed().dialect().equals(Dialects.SPEC));
-    assertThat(controller(robot)).isEqualTo("Kubernetes spec");
+    assertThat(controller(robot)).isEqualTo("Kubernetes spec, chosen by you");
   }
 }
