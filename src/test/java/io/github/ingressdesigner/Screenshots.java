@@ -23,6 +23,10 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -71,23 +75,73 @@ public final class Screenshots {
       draw("stale");
       wiring.model().workspace().undo();
       wiring.run("controller ingress-nginx");
-      draw("ingress-nginx");
+      ask(wiring, "https://admin.example.com/grafana/d/7?x=1", () -> rewritten(wiring));
+    }
+
+    private void rewritten(AppWiring wiring) {
+      draw("rewritten");
       wiring.run("showControllers");
       later(
           () -> {
             draw("all-controllers");
             wiring.run("showWhy");
-            wiring.run("controllerAsFiles");
-            for (FileId file : wiring.model().workspace().files()) {
-              while (text(wiring, file).contains("ingressClassName: nginx")) {
-                edit(wiring, file, "ingressClassName: nginx", "ingressClassName: alb");
-              }
-            }
-            draw("foreign");
             wiring.run("controllerSettings");
             draw("controller-settings");
+            Event.fireEvent(stage.getScene().getRoot(), escape());
+            String canary = "    nginx.ingress.kubernetes.io/canary";
+            FileId admin = file(wiring, "admin");
+            String text = text(wiring, admin);
+            edit(
+                wiring,
+                admin,
+                text.substring(text.length() - 1),
+                "\n---\n"
+                    + text.replace("name: admin\n", "name: admin-next\n")
+                        .replace("name: grafana", "name: grafana-next")
+                        .replace(
+                            "  annotations:\n",
+                            "  annotations:\n%s: 'true'\n%s-weight: '20'\n"
+                                .formatted(canary, canary)));
+            later(() -> split(wiring));
+          });
+    }
+
+    private void split(AppWiring wiring) {
+      draw("split");
+      wiring.run("showControllers");
+      later(() -> foreign(wiring));
+    }
+
+    private void foreign(AppWiring wiring) {
+      draw("all-split");
+      wiring.run("showWhy");
+      wiring.run("controllerAsFiles");
+      for (FileId file : wiring.model().workspace().files()) {
+        while (text(wiring, file).contains("ingressClassName: nginx")) {
+          edit(wiring, file, "ingressClassName: nginx", "ingressClassName: alb");
+        }
+      }
+      later(
+          () -> {
+            draw("foreign");
             Platform.exit();
           });
+    }
+
+    private static KeyEvent escape() {
+      return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
+    }
+
+    private static FileId file(AppWiring wiring, String name) {
+      return wiring.model().workspace().files().stream()
+          .filter(file -> file.name().startsWith(name))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private static void ask(AppWiring wiring, String url, Runnable then) {
+      ((TextField) wiring.scene().lookup(".tester-url")).setText(url);
+      later(then);
     }
 
     private static String text(AppWiring wiring, FileId file) {
@@ -95,7 +149,7 @@ public final class Screenshots {
     }
 
     private static void edit(AppWiring wiring, FileId file, String from, String to) {
-      int at = text(wiring, file).indexOf(from);
+      int at = text(wiring, file).lastIndexOf(from);
       TextEdits edits = TextEdits.of(new TextEdit(at, from, to));
       wiring
           .model()
@@ -105,7 +159,7 @@ public final class Screenshots {
 
     /** All controllers answer on another thread. */
     private static void later(Runnable action) {
-      PauseTransition pause = new PauseTransition(Duration.seconds(3));
+      PauseTransition pause = new PauseTransition(Duration.seconds(2));
       pause.setOnFinished(event -> Platform.runLater(action));
       pause.play();
     }
