@@ -15,6 +15,7 @@ import io.github.ingressdesigner.route.Trace.Verdict;
 import io.github.ingressdesigner.ui.common.Sign;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What one controller makes of the request.
@@ -47,23 +48,27 @@ record ControllerRow(
     if (outcome instanceof Outcome.ConfigRejected rejected) {
       return rejected.reason();
     }
-    return first(steps, true).or(() -> first(steps, false)).orElse("");
+    return last(steps, PathStep.class, path -> path.verdict() == Verdict.WINS)
+        .or(() -> last(steps, NoteStep.class, note -> none(outcome) && note.at().isPresent()))
+        .or(() -> last(steps, DefaultStep.class, step -> step.verdict() == Verdict.WINS))
+        .or(() -> steps.stream().findFirst())
+        .map(step -> subject(step) + step.reason())
+        .orElse("");
   }
 
-  /** The step that decides; else the first that says something. */
-  private static Optional<String> first(List<Step> steps, boolean deciding) {
-    for (Step step : steps) {
-      boolean decides =
-          switch (step) {
-            case PathStep path -> path.verdict() == Verdict.WINS;
-            case DefaultStep fallback -> fallback.verdict() == Verdict.WINS;
-            case HostStep _, NoteStep _, RequestStep _, RewriteStep _ -> !deciding;
-          };
-      if (decides) {
-        return Optional.of(subject(step) + step.reason());
-      }
-    }
-    return Optional.empty();
+  /** No backend answers; a note at a place of the files tells best why. */
+  private static boolean none(Outcome outcome) {
+    return !(outcome instanceof Outcome.ToBackend) && !(outcome instanceof Outcome.Split);
+  }
+
+  private static <S extends Step> Optional<Step> last(
+      List<Step> steps, Class<S> type, Predicate<S> wanted) {
+    return steps.stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(wanted)
+        .map(Step.class::cast)
+        .reduce((before, step) -> step);
   }
 
   private static String subject(Step step) {
