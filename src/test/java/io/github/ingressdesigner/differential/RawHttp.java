@@ -1,12 +1,21 @@
 package io.github.ingressdesigner.differential;
 
+import io.github.ingressdesigner.route.Request;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +31,20 @@ public final class RawHttp implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 20_000;
 
-  private final int port;
-  private Socket socket = new Socket();
+  private final SocketAddress address;
+  private Closeable connection = () -> {};
   private InputStream in = InputStream.nullInputStream();
+  private OutputStream out = OutputStream.nullOutputStream();
   private boolean open;
 
+  /** To a port of the loopback interface. */
   public RawHttp(int port) {
-    this.port = port;
+    this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** To a Unix socket. */
+  public RawHttp(Path socket) {
+    this.address = UnixDomainSocketAddress.of(socket);
   }
 
   /**
@@ -36,40 +52,66 @@ public final class RawHttp implements AutoCloseable {
    * @throws IOException when the program does not answer
    */
   public Answer get(String host, String target) throws IOException {
-    return send("GET", host, target, Map.of());
+    String head = "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+    return exchange(head.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /**
-   * @param headers beside Host
+   * Sends a request as it stands there; the port stands behind the host unless it is 80.
+   *
    * @throws IOException when the program does not answer
    */
-  public Answer send(String method, String host, String target, Map<String, String> headers)
-      throws IOException {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-    head.append("Host: ").append(host).append("\r\n");
-    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    head.append("\r\n");
+  public Answer send(Request request) throws IOException {
+    StringBuilder head = new StringBuilder();
+    head.append(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\n");
+    head.append("Host: ").append(request.host());
+    head.append(request.port() == 80 ? "" : ":" + request.port()).append("\r\n");
+    request
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase("Host")) {
+                values.forEach(value -> head.append(name + ": " + value + "\r\n"));
+              }
+            });
+    return exchange(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer exchange(byte[] head) throws IOException {
     boolean used = open;
     try {
-      return exchange(head.toString());
+      return once(head);
     } catch (IOException e) {
       // The program may have closed the connection behind the last answer.
       close();
       if (!used) {
         throw e;
       }
-      return exchange(head.toString());
+      return once(head);
     }
   }
 
-  private Answer exchange(String head) throws IOException {
-    if (!open) {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+  private void open() throws IOException {
+    if (address instanceof InetSocketAddress inet) {
+      Socket socket = new Socket(inet.getAddress(), inet.getPort());
       socket.setSoTimeout(TIMEOUT_MILLIS);
+      connection = socket;
       in = new BufferedInputStream(socket.getInputStream());
-      open = true;
+      out = socket.getOutputStream();
+    } else {
+      SocketChannel channel = SocketChannel.open(address);
+      connection = channel;
+      in = new BufferedInputStream(Channels.newInputStream(channel));
+      out = Channels.newOutputStream(channel);
     }
-    socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+    open = true;
+  }
+
+  private Answer once(byte[] head) throws IOException {
+    if (!open) {
+      open();
+    }
+    out.write(head);
     String status = line();
     Map<String, String> headers = new HashMap<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -101,6 +143,6 @@ public final class RawHttp implements AutoCloseable {
   @Override
   public void close() throws IOException {
     open = false;
-    socket.close();
+    connection.close();
   }
 }

@@ -109,7 +109,7 @@ public final class ContourTable implements RouteTable {
   }
 
   private Answer routed(Request request, VirtualHosts hosts) {
-    String path = EnvoyPath.normalised(request.path());
+    String path = EnvoyPath.of(request, true);
     if (path == null) {
       return new Answer(Stage.BAD_REQUEST, new Outcome.Status(400, Optional.empty()));
     }

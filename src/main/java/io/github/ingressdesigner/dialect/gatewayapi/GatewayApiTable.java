@@ -107,7 +107,7 @@ public final class GatewayApiTable implements RouteTable {
   }
 
   private Answer decided(Request request) {
-    String path = EnvoyPath.normalised(request.path());
+    String path = EnvoyPath.of(request, true);
     if (path == null) {
       return new Answer(Stage.BAD_REQUEST, new Outcome.Status(400, Optional.empty()), null);
     }
