@@ -219,7 +219,7 @@ public final class Compiler {
       defaultBackend(owner, locations);
     }
     boolean tls = host.isEmpty() || own.tls.contains(host);
-    Locations<PathRoute> built = new Locations<>(locations);
+    Locations<PathRoute> built = Locations.of(locations);
     built
         .rejection()
         .ifPresent(

@@ -16,7 +16,9 @@ final class Certificates {
   static void configure(List<Ing> ingresses, Map<String, Server> servers) {
     Map<String, List<String>> aliases = new LinkedHashMap<>();
     for (Ing ing : ingresses) {
-      if (ing.canary().enabled()) {
+      boolean brings =
+          !ing.rules().annotations().isEmpty() || !ing.ingress().spec().tls().isEmpty();
+      if (ing.canary().enabled() || !brings) {
         continue;
       }
       List<String> wanted = aliases(ing.rules().annotations());

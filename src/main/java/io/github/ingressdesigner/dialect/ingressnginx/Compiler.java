@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.model.Backend;
-import io.github.ingressdesigner.model.Backend.ServiceBackend;
 import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
@@ -21,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From Ingresses to servers, locations and upstreams, in the steps of the controller
@@ -86,7 +86,7 @@ public final class Compiler {
     MutableBlock root = new MutableBlock("/", PathType.PREFIX, noRules(), upstreams.own());
     root.isDefaultLocation = true;
     root.isDefault = true;
-    any.add(root);
+    any.add(root, null);
     servers.put(Server.ANY, any);
     for (Ing ing : ingresses) {
       if (!ing.canary().enabled()) {
@@ -130,7 +130,7 @@ public final class Compiler {
         implicit.isDefault = target == upstreams.own();
         implicit.owner = ing;
         implicit.at = Optional.of(implicit.isDefault ? at : backendAt);
-        server.add(implicit);
+        server.add(implicit, null);
         servers.put(host, server);
       }
       server.rules.add(at);
@@ -138,12 +138,14 @@ public final class Compiler {
   }
 
   static String hostOf(Rule rule) {
-    return rule.host().filter(h -> !h.isEmpty()).orElse(Server.ANY);
+    String host = rule.host().orElse("");
+    return host.isEmpty() ? Server.ANY : host;
   }
 
   private void addPaths() {
     for (Ing ing : ingresses) {
       List<Rule> rules = ing.ingress().spec().rules();
+      int place = 0;
       for (int i = 0; i < rules.size(); i++) {
         Rule rule = rules.get(i);
         Server server = servers.get(hostOf(rule));
@@ -155,13 +157,17 @@ public final class Compiler {
           needCertificate(server, ing);
         }
         for (int j = 0; j < paths.size(); j++) {
-          add(server, ing, paths.get(j), new Location(ing.id(), FieldPath.path(i, j)));
+          Location at = new Location(ing.id(), FieldPath.path(i, j));
+          add(server, ing, paths.get(j), upstreams.ofPath(ing, place++), at);
         }
       }
     }
   }
 
   private static void needCertificate(Server server, Ing ing) {
+    if (ing.rules().access() == Access.FREE) {
+      return;
+    }
     if (server.certificateProblem.isEmpty()) {
       server.certificateProblem = ing.rules().access().certificate();
     }
@@ -169,14 +175,10 @@ public final class Compiler {
     server.needsCertificate |= wanted && ing.rules().access().certificate().isEmpty();
   }
 
-  private void add(Server server, Ing ing, HttpPath path, Location at) {
-    Optional<Backend> backend = path.backend().filter(ServiceBackend.class::isInstance);
-    if (backend.isEmpty()) {
-      leftOut.add(new LeftOut(at, "Its backend is no Service; the controller skips such paths."));
-      return;
-    }
-    Upstream upstream = upstreams.get(ing, backend.get());
+  private void add(
+      Server server, Ing ing, HttpPath path, @Nullable Upstream upstream, Location at) {
     if (upstream == null) {
+      leftOut.add(new LeftOut(at, "Its backend is no Service; the controller skips such paths."));
       return;
     }
     if (upstream.isCanary()) {
@@ -191,11 +193,10 @@ public final class Compiler {
       return;
     }
     String text = text(path);
-    PathType type = type(path);
-    MutableBlock block = server.first(text);
-    if (block != null && block.type != type) {
-      block = null;
-    }
+    PathType written = path.type();
+    PathType type = type(written);
+    MutableBlock first = server.first(text);
+    MutableBlock block = first == null || first.type != type ? null : first;
     if (block != null && !block.isDefaultLocation) {
       leftOut.add(
           new LeftOut(
@@ -206,12 +207,12 @@ public final class Compiler {
     }
     if (block == null) {
       block = new MutableBlock(text, type, ing.rules(), upstream);
-      server.add(block);
+      server.add(block, first);
     }
     block.isDefaultLocation = false;
     block.isDefault = false;
     block.isPath = true;
-    block.written = path.type();
+    block.written = written;
     block.owner = ing;
     block.rules = ing.rules();
     block.upstream = upstream;
@@ -221,11 +222,16 @@ public final class Compiler {
 
   /** The path as the controller reads it. */
   static String text(HttpPath path) {
-    return path.path().filter(p -> !p.isEmpty()).orElse("/");
+    String text = path.path().orElse("");
+    return text.isEmpty() ? "/" : text;
   }
 
   /** Only Prefix and Exact are left (SetDefaultNGINXPathType). */
   static PathType type(HttpPath path) {
-    return path.type() == PathType.EXACT ? PathType.EXACT : PathType.PREFIX;
+    return type(path.type());
+  }
+
+  private static PathType type(PathType written) {
+    return written == PathType.EXACT ? PathType.EXACT : PathType.PREFIX;
   }
 }

@@ -65,8 +65,9 @@ final class Decider {
       Outcome refused = new Outcome.Status(403, at(server));
       return Answer.of(Stage.CLIENT_CERTIFICATE, refused, seen, server);
     }
-    if (server.appRoot.isPresent() && seen.uri().equals("/")) {
-      return appRoot(server.appRoot.get(), request, seen, server);
+    Rules root = server.appRoot();
+    if (root != null && seen.uri().equals("/")) {
+      return appRoot(root, request, seen, server);
     }
     Locations.Pick<Block> pick = server.locations().find(seen.uri());
     return pick == null

@@ -83,9 +83,9 @@ public final class IngressNginxTable implements RouteTable {
   private static HostTable shown(Server server) {
     Set<MutableBlock> tried = new LinkedHashSet<>();
     if (!server.isRegex()) {
-      server.building.stream().filter(b -> b.type == PathType.EXACT).forEach(tried::add);
+      server.sorted().stream().filter(b -> b.type == PathType.EXACT).forEach(tried::add);
     }
-    tried.addAll(server.building);
+    tried.addAll(server.sorted());
     List<Route> routes =
         tried.stream()
             .filter(b -> b.isPath)

@@ -1,9 +1,12 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.dialect.common.IngressClassNames;
+import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.IngressClass;
 import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.model.Rule;
+import io.github.ingressdesigner.model.TlsEntry;
 import io.github.ingressdesigner.route.DialectConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,37 +111,46 @@ final class Participation {
     if (!config.isOn("deep-inspect", true)) {
       return Optional.empty();
     }
-    List<String> texts = new ArrayList<>();
-    ingress
-        .spec()
-        .rules()
-        .forEach(
-            rule -> {
-              rule.host().ifPresent(texts::add);
-              rule.paths().forEach(path -> path.path().ifPresent(texts::add));
-            });
-    ingress
-        .spec()
-        .tls()
-        .forEach(
-            tls -> {
-              texts.addAll(tls.hosts());
-              tls.secretName().ifPresent(texts::add);
-            });
-    for (String text : texts) {
-      if (isSuspect(text) && INSPECTED.stream().anyMatch(p -> p.matcher(text).find())) {
-        return Optional.of(
-            "Deep inspection finds " + text + " dangerous, so the Ingress is not loaded.");
+    for (Rule rule : ingress.spec().rules()) {
+      if (isDangerous(rule.host())) {
+        return dangerous(rule.host().orElse(""));
+      }
+      for (HttpPath path : rule.paths()) {
+        if (isDangerous(path.path())) {
+          return dangerous(path.path().orElse(""));
+        }
+      }
+    }
+    for (TlsEntry tls : ingress.spec().tls()) {
+      for (String host : tls.hosts()) {
+        if (isDangerous(Optional.of(host))) {
+          return dangerous(host);
+        }
+      }
+      if (isDangerous(tls.secretName())) {
+        return dangerous(tls.secretName().orElse(""));
       }
     }
     return Optional.empty();
   }
 
+  private static Optional<String> dangerous(String text) {
+    return Optional.of(
+        "Deep inspection finds " + text + " dangerous, so the Ingress is not loaded.");
+  }
+
+  private static boolean isDangerous(Optional<String> text) {
+    return text.isPresent()
+        && isSuspect(text.get())
+        && INSPECTED.stream().anyMatch(p -> p.matcher(text.get()).find());
+  }
+
   /** Cheap, since every path of every Ingress is asked. */
   private static boolean isSuspect(String text) {
+    int length = text.length();
     return text.indexOf(';') >= 0
-        || text.contains("_by_lua")
-        || text.contains("/etc/")
-        || text.contains("/var/run/");
+        || text.indexOf('_') >= 0 && text.contains("_by_lua")
+        || length >= "/etc/group".length() && text.contains("/etc/")
+        || length >= "/var/run/secrets".length() && text.contains("/var/run/");
   }
 }

@@ -10,6 +10,7 @@ import io.github.ingressdesigner.route.Trace.PathStep;
 import io.github.ingressdesigner.route.Trace.Step;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,9 @@ final class PathSteps {
     List<Location<Block>> order = new ArrayList<>(server.locations().all());
     if (!server.isRegex()) {
       // A Prefix has a "=" location too; as a candidate it still stands among the prefixes.
-      order.sort((a, b) -> Boolean.compare(isExact(b), isExact(a)));
+      order.sort(
+          Comparator.comparing((Location<Block> l) -> !isExact(l))
+              .thenComparing(l -> l.route().path, MutableBlock.LONGEST_PATH_FIRST));
     }
     for (Location<Block> location : order) {
       if (location.route().isPath) {

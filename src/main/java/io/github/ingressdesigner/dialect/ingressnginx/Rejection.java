@@ -43,6 +43,9 @@ record Rejection(String reason, Optional<io.github.ingressdesigner.model.Locatio
   }
 
   private static Optional<Rejection> variables(Server server, Predicate<String> named) {
+    if (!server.isRegex() && server.appRootBy == null) {
+      return Optional.empty();
+    }
     for (Location<Block> location : server.locations().all()) {
       Rules rules = location.route().rules;
       if (rules.appRoot().isPresent()) {

@@ -74,6 +74,11 @@ record Rules(
     return !value.isEmpty() && Validation.CAPTURES.matcher(value).matches();
   }
 
+  /** Whether it may turn a server to regex mode, or has an app-root. */
+  boolean changesServer() {
+    return useRegex || rewriteTarget.isPresent() || appRoot.isPresent();
+  }
+
   /** Whether a location with this path rewrites (needsRewrite). */
   boolean rewrites(String path) {
     return rewriteTarget.isPresent() && !rewriteTarget.get().equals(path);

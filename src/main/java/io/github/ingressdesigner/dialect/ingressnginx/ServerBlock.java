@@ -56,7 +56,7 @@ public record ServerBlock(List<String> names, List<String> before, List<Location
       return new ServerBlock(names, List.of("return 403"), List.of());
     }
     List<String> before =
-        server.appRoot.stream()
+        Optional.ofNullable(server.appRoot()).stream()
             .flatMap(rules -> rules.appRoot().stream())
             .map(root -> "if ($uri = /) { return 302 $scheme://$http_host" + root + "; }")
             .toList();

@@ -28,13 +28,6 @@ record Servers(
     ServerNames<Target> names,
     Set<String> certificates,
     Optional<Rejection> rejection) {
-  /** By length, then by path from the last. */
-  private static final Comparator<MutableBlock> LONGEST_FIRST =
-      (a, b) -> {
-        int order = Integer.compare(b.bytes.length(), a.bytes.length());
-        return order != 0 ? order : b.bytes.compareTo(a.bytes);
-      };
-
   /** What a server name leads to. */
   sealed interface Target {
     record Serves(Server server) implements Target {}
@@ -111,85 +104,83 @@ record Servers(
   }
 
   private static void build(Server server, DialectConfig config) {
-    server.building.sort(LONGEST_FIRST);
-    for (MutableBlock block : server.building) {
-      if (server.appRoot.isEmpty() && block.rules.appRoot().isPresent()) {
-        server.appRoot = Optional.of(block.rules);
+    look(server);
+    boolean regex = server.isRegex();
+    // Without expressions NGINX does not care for their order.
+    List<MutableBlock> blocks = regex ? server.sorted() : server.building;
+    List<Location<Block>> locations = new ArrayList<>(2 * blocks.size() + 2);
+    for (MutableBlock block : blocks) {
+      if (isAsItIs(block)) {
+        add(locations, block, block.path, block.type == PathType.EXACT, regex);
+        continue;
       }
-    }
-    List<Expanded> expanded = expanded(server);
-    for (Expanded one : expanded) {
-      boolean regex = one.block.rules.useRegex() || one.block.rules.rewrites(one.text);
-      if (regex && server.regexBy == null) {
-        server.regexBy = one.block;
-      }
-    }
-    List<Location<Block>> locations = new ArrayList<>();
-    for (Expanded one : expanded) {
-      Block block = new Block(one.block, one.text);
-      boolean proxied = block.rules.access().denied().isEmpty();
-      if (server.isRegex()) {
-        locations.add(new Location<>(Modifier.REGEX_NO_CASE, "^" + one.text, proxied, block));
-      } else {
-        Modifier modifier = one.exact ? Modifier.EXACT : Modifier.PREFIX;
-        locations.add(new Location<>(modifier, one.text, proxied, block));
+      String folder = block.path.endsWith("/") ? block.path : block.path + "/";
+      add(locations, block, folder, false, regex);
+      if (!server.hasExact(block.path)) {
+        add(locations, block, block.path, true, regex);
       }
     }
     if (server.host.equals(Server.ANY)) {
       locations.add(answer(server, config.get("health-check-path", "/healthz"), 200));
       locations.add(answer(server, "/nginx_status", 403));
     }
-    server.locations = new Locations<>(locations);
+    server.locations =
+        regex ? Locations.of(locations) : Locations.ofUnequal(locations, server.locationTwice());
+  }
+
+  /** What concerns the whole server: its regex mode and its app-root. */
+  private static void look(Server server) {
+    for (MutableBlock block : server.building) {
+      Rules rules = block.rules;
+      if (rules.changesServer()) {
+        boolean regex =
+            rules.useRegex()
+                || rules.rewrites(block.path)
+                || !isAsItIs(block) && rules.rewrites(block.path + "/");
+        if (regex
+            && (server.regexBy == null
+                || MutableBlock.LONGEST_FIRST.compare(block, server.regexBy) < 0)) {
+          server.regexBy = block;
+        }
+        if (rules.appRoot().isPresent()
+            && (server.appRootBy == null
+                || MutableBlock.LONGEST_FIRST.compare(block, server.appRootBy) < 0)) {
+          server.appRootBy = block;
+        }
+      }
+    }
+  }
+
+  /** Whether it is no prefix that becomes a directory and an exact location. */
+  private static boolean isAsItIs(MutableBlock block) {
+    return block.type == PathType.EXACT
+        || block.path.length() == 1
+        || block.rules.useRegex()
+        || block.rules.rewrites(block.path);
+  }
+
+  private static void add(
+      List<Location<Block>> locations,
+      MutableBlock from,
+      String text,
+      boolean exact,
+      boolean regex) {
+    Block block = new Block(from, text);
+    boolean proxied = block.rules.access().denied().isEmpty();
+    if (regex) {
+      locations.add(new Location<>(Modifier.REGEX_NO_CASE, "^" + text, proxied, block));
+    } else {
+      Modifier modifier = exact ? Modifier.EXACT : Modifier.PREFIX;
+      locations.add(new Location<>(modifier, text, proxied, block));
+    }
   }
 
   /** The default server answers these itself; expressions go before them. */
   private static Location<Block> answer(Server any, String path, int status) {
-    MutableBlock root = any.building.getLast();
+    MutableBlock root = any.building.getFirst();
     MutableBlock own =
         new MutableBlock(path, PathType.PREFIX, root.rules.asCatchAll(), root.upstream);
     own.status = status;
     return new Location<>(Modifier.PREFIX, path, false, new Block(own, path));
-  }
-
-  private record Expanded(MutableBlock block, String text, boolean exact) {}
-
-  private static List<Expanded> expanded(Server server) {
-    List<MutableBlock> sorted = server.building;
-    List<Expanded> all = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      MutableBlock block = sorted.get(i);
-      boolean prefix = block.type == PathType.PREFIX;
-      boolean asIs =
-          block.path.equals("/")
-              || !prefix
-              || block.rules.rewrites(block.path)
-              || block.rules.useRegex();
-      if (asIs) {
-        all.add(new Expanded(block, block.path, !prefix));
-        continue;
-      }
-      String folder = block.path.endsWith("/") ? block.path : block.path + "/";
-      all.add(new Expanded(block, folder, false));
-      if (!hasExact(sorted, i)) {
-        all.add(new Expanded(block, block.path, true));
-      }
-    }
-    return all;
-  }
-
-  /** Whether an Exact path has the same text; in their order, those stand side by side. */
-  private static boolean hasExact(List<MutableBlock> sorted, int place) {
-    String path = sorted.get(place).path;
-    for (int i = place - 1; i >= 0 && sorted.get(i).path.equals(path); i--) {
-      if (sorted.get(i).type == PathType.EXACT) {
-        return true;
-      }
-    }
-    for (int i = place + 1; i < sorted.size() && sorted.get(i).path.equals(path); i++) {
-      if (sorted.get(i).type == PathType.EXACT) {
-        return true;
-      }
-    }
-    return false;
   }
 }

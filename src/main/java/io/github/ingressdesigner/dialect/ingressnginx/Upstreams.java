@@ -10,7 +10,9 @@ import io.github.ingressdesigner.model.Rule;
 import io.github.ingressdesigner.model.Service;
 import io.github.ingressdesigner.model.Service.ServicePort;
 import io.github.ingressdesigner.route.DialectConfig;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,21 @@ final class Upstreams {
 
   private final ServiceLookup services;
   private final Map<String, Service> known = new HashMap<>();
-  private final Map<Key, Upstream> all = new HashMap<>();
+
+  /** Holds the upstream of a key, which a later defaultBackend may make anew. */
+  private static final class Slot {
+    Upstream upstream;
+
+    Slot(Upstream upstream) {
+      this.upstream = upstream;
+    }
+  }
+
+  private final Map<Key, Slot> all = new HashMap<>();
+
+  /** For each Ingress, those of all its paths in their order; null where there is no Service. */
+  private final Map<Ing, List<@Nullable Slot>> ofPaths = new IdentityHashMap<>();
+
   private final Upstream own;
 
   Upstreams(Resources resources, DialectConfig config) {
@@ -58,21 +74,46 @@ final class Upstreams {
       // A defaultBackend makes its upstream anew, whoever made it before.
       Optional<Backend> target = ing.ingress().spec().defaultBackend();
       if (target.isPresent() && target.get() instanceof ServiceBackend backend) {
-        all.put(new Key(ing.namespace(), backend), upstream(ing, backend));
+        slot(ing, backend).upstream = upstream(ing, backend);
       }
+      ArrayList<@Nullable Slot> slots = new ArrayList<>();
       for (Rule rule : ing.ingress().spec().rules()) {
+        slots.ensureCapacity(slots.size() + rule.paths().size());
         for (HttpPath path : rule.paths()) {
-          if (path.backend().isPresent()
-              && path.backend().get() instanceof ServiceBackend backend) {
-            all.computeIfAbsent(new Key(ing.namespace(), backend), key -> upstream(ing, backend));
-          }
+          slots.add(
+              path.backend().isPresent() && path.backend().get() instanceof ServiceBackend backend
+                  ? slot(ing, backend)
+                  : null);
         }
       }
+      ofPaths.put(ing, slots);
     }
   }
 
+  private Slot slot(Ing ing, ServiceBackend backend) {
+    Key key = new Key(ing.namespace(), backend);
+    Slot known = all.get(key);
+    if (known == null) {
+      known = new Slot(upstream(ing, backend));
+      all.put(key, known);
+    }
+    return known;
+  }
+
   @Nullable Upstream get(Ing ing, Backend backend) {
-    return all.get(new Key(ing.namespace(), backend));
+    Slot slot = all.get(new Key(ing.namespace(), backend));
+    return slot == null ? null : slot.upstream;
+  }
+
+  /**
+   * The upstream of a path, or null where its backend is no Service.
+   *
+   * @param place of the path among all of the Ingress
+   */
+  @Nullable Upstream ofPath(Ing ing, int place) {
+    List<@Nullable Slot> slots = ofPaths.get(ing);
+    Slot slot = slots == null ? null : slots.get(place);
+    return slot == null ? null : slot.upstream;
   }
 
   private Upstream upstream(Ing ing, ServiceBackend backend) {

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.common.PathTest;
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -43,14 +44,20 @@ public final class Locations<T> {
   private final Optional<String> rejection;
   private @Nullable OrderedPaths<Pick<T>> paths;
 
+  private Locations(
+      List<Location<T>> all, Map<Location<T>, RouteRegex> expressions, Optional<String> rejection) {
+    this.all = Collections.unmodifiableList(all);
+    this.expressions = expressions;
+    this.rejection = rejection;
+  }
+
   /**
-   * @param all in the order of the configuration
+   * @param all in the order of the configuration; not changed any more
    */
-  public Locations(List<Location<T>> all) {
-    this.all = List.copyOf(all);
-    Map<Location<T>, RouteRegex> compiled = new IdentityHashMap<>(0);
+  public static <T> Locations<T> of(List<Location<T>> all) {
+    Map<Location<T>, RouteRegex> compiled = new IdentityHashMap<>();
     Optional<String> problem = Optional.empty();
-    for (Location<T> location : this.all) {
+    for (Location<T> location : all) {
       if (location.modifier().isRegex()) {
         if (problem.isEmpty() && ConfigWord.breaks(location.text())) {
           problem = Optional.of("NGINX reads a quote too early in " + location.text() + ".");
@@ -62,8 +69,16 @@ public final class Locations<T> {
         }
       }
     }
-    this.expressions = compiled;
-    this.rejection = problem.isPresent() ? problem : firstTwice(this.all);
+    return new Locations<>(all, compiled, problem.isPresent() ? problem : firstTwice(all));
+  }
+
+  /**
+   * Locations without expressions of which it is known whether one stands twice.
+   *
+   * @param twice the text of one that does
+   */
+  public static <T> Locations<T> ofUnequal(List<Location<T>> all, Optional<String> twice) {
+    return new Locations<>(all, Map.of(), twice.map(Locations::twice));
   }
 
   private static RegexFlavor.Result compile(Location<?> location) {
@@ -122,7 +137,7 @@ public final class Locations<T> {
       for (int i = 1; i < all.size(); i++) {
         for (int k = 0; k < i; k++) {
           if (isSame(all.get(k), all.get(i))) {
-            return Optional.of(twice(all.get(i)));
+            return Optional.of(twice(all.get(i).text()));
           }
         }
       }
@@ -138,7 +153,7 @@ public final class Locations<T> {
             case REGEX, REGEX_NO_CASE -> true;
           };
       if (!isNew) {
-        return Optional.of(twice(location));
+        return Optional.of(twice(location.text()));
       }
     }
     return Optional.empty();
@@ -148,8 +163,8 @@ public final class Locations<T> {
     return a.modifier() == b.modifier() && !a.modifier().isRegex() && a.text().equals(b.text());
   }
 
-  private static String twice(Location<?> location) {
-    return "NGINX refuses the same location twice: " + location.text();
+  private static String twice(String text) {
+    return "NGINX refuses the same location twice: " + text;
   }
 
   /**
