@@ -9,7 +9,7 @@ import java.util.Random;
 /** A Gateway with HTTPRoutes that are close to each other, and requests that try them. */
 final class RandomRoutes {
   private static final List<String> LISTENERS =
-      List.of("", "", "'*.example.com'", "a.example.com", "'*.b.example.com'");
+      List.of("", "", "", "", "'*.example.com'", "a.example.com", "'*.b.example.com'");
   private static final List<String> HOSTNAMES =
       List.of("a.example.com", "b.example.com", "'*.example.com'", "'*.b.example.com'", "x.test");
   private static final List<String> NAMES =
@@ -53,7 +53,7 @@ final class RandomRoutes {
     int listeners = 1 + random.nextInt(4);
     for (int i = 0; i < listeners; i++) {
       String hostname = any(LISTENERS);
-      yaml.append("  - {name: l%d, protocol: HTTP, port: %s".formatted(i, oneOf(3) ? 8080 : 80));
+      yaml.append("  - {name: l%d, protocol: HTTP, port: %s".formatted(i, oneOf(4) ? 8080 : 80));
       yaml.append(hostname.isEmpty() ? "}\n" : ", hostname: " + hostname + "}\n");
     }
     yaml.append("---\napiVersion: v1\nkind: Service\nmetadata:\n  name: idle\n");
@@ -64,7 +64,7 @@ final class RandomRoutes {
       yaml.append("---\napiVersion: v1\nkind: Service\nmetadata: {name: s%d}\n".formatted(i));
       yaml.append("spec: {ports: [{port: 80}]}\n");
     }
-    for (int r = 0; r < 1 + random.nextInt(5); r++) {
+    for (int r = 0; r < 2 + random.nextInt(5); r++) {
       route(yaml, r, any(List.of("{name: g}", "{name: g}", "{name: g, sectionName: l0}")));
     }
     return yaml.toString();
@@ -77,7 +77,7 @@ final class RandomRoutes {
       yaml.append("  creationTimestamp: '2026-01-0%dT00:00:00Z'\n".formatted(random.nextInt(9)));
     }
     yaml.append("spec:\n  parentRefs: [").append(parent).append("]\n");
-    if (!oneOf(3)) {
+    if (oneOf(2)) {
       yaml.append("  hostnames: [").append(any(HOSTNAMES));
       yaml.append(oneOf(4) ? ", " + any(HOSTNAMES) : "").append("]\n");
     }
@@ -94,7 +94,7 @@ final class RandomRoutes {
     }
     boolean prefix = matches.size() == 1 && matches.getFirst().contains("type: PathPrefix");
     yaml.append("  - matches: [").append(String.join(", ", matches)).append("]\n");
-    int kind = random.nextInt(4);
+    int kind = random.nextInt(6);
     if (kind == 0) {
       yaml.append("    filters: [{type: RequestRedirect, requestRedirect: {");
       yaml.append(redirect(prefix)).append("}}]\n");
@@ -108,8 +108,8 @@ final class RandomRoutes {
     }
     List<String> backends = new ArrayList<>();
     for (int i = random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(3); i > 0; i--) {
-      String name = oneOf(8) ? "idle" : oneOf(8) ? "missing" : "s" + random.nextInt(services);
-      String weight = oneOf(2) ? "" : ", weight: " + random.nextInt(3);
+      String name = oneOf(12) ? "idle" : oneOf(12) ? "missing" : "s" + random.nextInt(services);
+      String weight = !oneOf(3) ? "" : ", weight: " + random.nextInt(3);
       backends.add("{name: %s, port: 80%s}".formatted(name, weight));
     }
     yaml.append("    backendRefs: ").append(backends).append('\n');
@@ -146,7 +146,8 @@ final class RandomRoutes {
   private String match() {
     List<String> parts = new ArrayList<>();
     boolean expression = oneOf(5);
-    String type = expression ? "RegularExpression" : any(List.of("Exact", "PathPrefix"));
+    String type =
+        expression ? "RegularExpression" : any(List.of("Exact", "PathPrefix", "PathPrefix"));
     parts.add(
         "path: {type: %s, value: '%s'}"
             .formatted(type, expression ? any(EXPRESSIONS) : any(PATHS)));
@@ -192,8 +193,9 @@ final class RandomRoutes {
         };
     String query =
         any(List.of("", "", "?q=1", "?q=0&q=1", "?Q=1&q", "?q=%31", "?q=1%2C2", "?a=&q=1"));
+    String name = oneOf(2) ? any(NAMES.subList(0, 4)) : any(NAMES);
     int port = any(ports);
-    String url = "http://" + any(NAMES) + (port == 80 ? "" : ":" + port) + near + query;
+    String url = "http://" + name + (port == 80 ? "" : ":" + port) + near + query;
     return Request.literal(any(List.of("GET", "GET", "POST", "PUT")), url, headers);
   }
 }
