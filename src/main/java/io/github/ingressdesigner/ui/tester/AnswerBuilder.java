@@ -3,7 +3,6 @@ package io.github.ingressdesigner.ui.tester;
 import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
-import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Trace.DefaultStep;
 import io.github.ingressdesigner.route.Trace.HostStep;
@@ -15,7 +14,6 @@ import io.github.ingressdesigner.route.Trace.Step;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.Messages;
-import io.github.ingressdesigner.ui.common.Sign;
 import io.github.ingressdesigner.ui.common.Traced;
 import io.github.ingressdesigner.ui.tester.Answer.Lines;
 import io.github.ingressdesigner.ui.tester.Answer.Sentence;
@@ -54,8 +52,8 @@ final class AnswerBuilder {
 
   private Answer build() {
     return new Answer(
-        sign(outcome),
-        title(outcome),
+        OutcomeWords.sign(outcome),
+        OutcomeWords.title(outcome),
         summary(),
         traced.decision().confidence(),
         traced.decision().basis(),
@@ -65,38 +63,11 @@ final class AnswerBuilder {
         stale(),
         lines(),
         WhyRows.intro(steps, host),
-        WhyRows.of(steps, outcome instanceof Outcome.Split));
+        WhyRows.of(steps, outcome));
   }
 
   private <S extends Step> Stream<S> steps(Class<S> type) {
     return steps.stream().filter(type::isInstance).map(type::cast);
-  }
-
-  static Sign sign(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.ToBackend _, Outcome.Redirect _ -> Sign.WINS;
-      case Outcome.ControllerDefault _ -> Sign.NO_MATCH;
-      case Outcome.Status status -> status.status() < 400 ? Sign.WINS : Sign.ERROR;
-      case Outcome.TlsRefused _, Outcome.ConfigRejected _ -> Sign.ERROR;
-      case Outcome.Undecided _ -> Sign.WARNING;
-      case Outcome.Split _ -> Sign.WARNING;
-    };
-  }
-
-  static String title(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.ToBackend to -> to.backend().display();
-      case Outcome.ControllerDefault own -> Integer.toString(own.status());
-      case Outcome.Status status -> Integer.toString(status.status());
-      case Outcome.Redirect redirect -> redirect.status() + " \u2192 " + redirect.location();
-      case Outcome.TlsRefused _ -> Messages.text("tester.title.tlsRefused");
-      case Outcome.ConfigRejected _ -> Messages.text("tester.title.configRejected");
-      case Outcome.Undecided _ -> Messages.text("tester.title.undecided");
-      case Outcome.Split split ->
-          split.options().stream()
-              .map(option -> title(option.outcome()))
-              .collect(Collectors.joining(" " + Messages.text("tester.title.or") + " "));
-    };
   }
 
   private String summary() {
@@ -112,10 +83,10 @@ final class AnswerBuilder {
   }
 
   private Sentence decides() {
-    if (outcome instanceof Outcome.Split) {
+    if (outcome instanceof Outcome.Split && !OutcomeWords.isShared(outcome)) {
       return new Sentence(
           Messages.text("tester.decides.tie"),
-          path.map(p -> WhyRows.type(p.type()) + " " + p.path()).orElse(""));
+          path.map(p -> WhyRows.tag(p.type()) + " " + p.path()).orElse(""));
     }
     if (path.isPresent()) {
       Location at = path.get().at();
@@ -125,17 +96,32 @@ final class AnswerBuilder {
               at.path().indexAt(0) + 1,
               at.path().indexAt(1) + 1,
               ingress(at));
-      return new Sentence(words, WhyRows.type(path.get().type()) + " " + path.get().path());
+      return new Sentence(words, WhyRows.tag(path.get().type()) + " " + path.get().path());
     }
     Optional<Location> at = fallback.flatMap(DefaultStep::at);
     return at.isPresent()
         ? new Sentence(
             Messages.text("tester.decides.default", ingress(at.get())), fallback.get().backend())
-        : new Sentence(
-            host.isPresent()
-                ? Messages.text("tester.decides.noPath", WhyRows.host(host.get().host()))
-                : Messages.text("tester.decides.noHost", traced.request().host()),
-            "");
+        : new Sentence(withoutRule(), "");
+  }
+
+  /** What decides where no path and no default backend does. */
+  private String withoutRule() {
+    return switch (outcome) {
+      case Outcome.TlsRefused _ -> Messages.text("tester.decides.tls");
+      case Outcome.ConfigRejected _ -> Messages.text("tester.decides.rejected");
+      case Outcome.Undecided _ -> Messages.text("tester.decides.undecided");
+      case Outcome.Redirect _ when host.isPresent() ->
+          Messages.text("tester.decides.host", WhyRows.host(host.get().host()));
+      case Outcome.ToBackend _,
+          Outcome.ControllerDefault _,
+          Outcome.Status _,
+          Outcome.Redirect _,
+          Outcome.Split _ ->
+          host.isPresent()
+              ? Messages.text("tester.decides.noPath", WhyRows.host(host.get().host()))
+              : Messages.text("tester.decides.noHost", traced.request().host());
+    };
   }
 
   /** The name of the Ingress that holds a place. */
@@ -159,6 +145,8 @@ final class AnswerBuilder {
           new Sentence(Messages.text("tester.effect.tlsRefused"), refused.serverName());
       case Outcome.ConfigRejected rejected -> new Sentence(rejected.reason(), "");
       case Outcome.Undecided undecided -> new Sentence(undecided.reason(), "");
+      case Outcome.Split _ when OutcomeWords.isShared(outcome) ->
+          new Sentence(Messages.text("tester.effect.shares"), OutcomeWords.arrives(outcome));
       case Outcome.Split _ -> new Sentence(Messages.text("tester.effect.split"), "");
     };
   }
@@ -180,12 +168,7 @@ final class AnswerBuilder {
 
   /** The notes that are no remark on a single candidate: those are rows of their own. */
   private String notes() {
-    Stream<String> basis =
-        traced.decision().confidence() == Confidence.UNKNOWN
-            ? Stream.of(traced.decision().basis())
-            : Stream.empty();
-    return Stream.concat(basis, WhyRows.general(steps).stream().map(NoteStep::reason))
-        .collect(Collectors.joining(" "));
+    return WhyRows.general(steps).stream().map(NoteStep::reason).collect(Collectors.joining(" "));
   }
 
   private Optional<String> stale() {
@@ -216,7 +199,10 @@ final class AnswerBuilder {
   }
 
   private Optional<Lines> lines() {
-    Optional<Location> at = path.map(PathStep::at).or(() -> fallback.flatMap(DefaultStep::at));
+    Optional<Location> at =
+        path.map(PathStep::at)
+            .or(() -> fallback.flatMap(DefaultStep::at))
+            .or(() -> OutcomeWords.at(outcome));
     Optional<TextRange> own = at.flatMap(snapshot::rangeOf);
     if (own.isEmpty()) {
       return Optional.empty();

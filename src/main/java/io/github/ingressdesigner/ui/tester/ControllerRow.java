@@ -36,9 +36,9 @@ record ControllerRow(
     Outcome outcome = decision.outcome();
     return new ControllerRow(
         dialect,
-        AnswerBuilder.sign(outcome),
-        AnswerBuilder.title(outcome),
-        outcome instanceof Outcome.ToBackend to ? to.upstreamPath() : "",
+        OutcomeWords.sign(outcome),
+        OutcomeWords.title(outcome),
+        OutcomeWords.arrives(outcome),
         decision.confidence(),
         decision.basis(),
         reason(decision.trace().steps(), outcome));

@@ -26,6 +26,7 @@ final class VerdictBox {
   private final StackPane sign = new StackPane();
   private final Label title = new Label();
   private final Label badge = new Label();
+  private final Label basis = new Label();
   private final HBox decides = new HBox();
   private final HBox effect = new HBox();
   private final Label notes = new Label();
@@ -40,7 +41,13 @@ final class VerdictBox {
     title.setTooltip(bound(title));
     badge.getStyleClass().addAll("tester-badge");
     badge.setMinWidth(Label.USE_PREF_SIZE);
-    HBox head = new HBox(sign, title, badge);
+    basis.getStyleClass().add("tester-basis");
+    basis.setTooltip(bound(basis));
+    basis.setMinWidth(0);
+    basis.setMaxWidth(Double.MAX_VALUE);
+    // It is the first to give way where the title is long.
+    HBox.setHgrow(basis, Priority.ALWAYS);
+    HBox head = new HBox(sign, title, badge, basis);
     head.getStyleClass().add("tester-head");
     decides.getStyleClass().add("tester-line");
     effect.getStyleClass().add("tester-line");
@@ -51,6 +58,7 @@ final class VerdictBox {
     lines.setOnAction(event -> shown.ifPresent(this::reveal));
     Button copy = new Button(Messages.text("tester.copyCurl"), Icons.of(Feather.COPY, 14));
     copy.getStyleClass().add("flat");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
     copy.setOnAction(event -> viewModel.curl().ifPresent(model.actions()::copy));
     HBox links = new HBox(lines, copy);
     links.getStyleClass().add("tester-links");
@@ -98,6 +106,7 @@ final class VerdictBox {
 
   private void badge(Answer answer) {
     String key = ControllersView.key(answer.confidence());
+    basis.setText(answer.basis());
     badge.setText(Messages.text("tester.confidence." + key));
     Tooltip tip =
         new Tooltip(

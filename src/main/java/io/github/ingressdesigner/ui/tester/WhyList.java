@@ -3,23 +3,31 @@ package io.github.ingressdesigner.ui.tester;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Fx;
+import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Selection;
+import io.github.ingressdesigner.ui.common.Traced;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The candidates with their reasons; a row that is chosen is selected everywhere. */
 final class WhyList {
@@ -42,9 +50,12 @@ final class WhyList {
   private final VBox box = new VBox();
   private final Label intro = new Label();
   private final Label generated = new Label();
+  private final Button copyGenerated;
+  private final ContextMenu menu = new ContextMenu();
   private final ListView<WhyRow> list = new ListView<>();
   private final DoubleProperty subjectWidth = new SimpleDoubleProperty(NARROWEST);
   private final DoubleProperty rankWidth = new SimpleDoubleProperty();
+  private Optional<Answer> shown = Optional.empty();
   private boolean following;
 
   WhyList(AppModel model) {
@@ -66,7 +77,13 @@ final class WhyList {
     code.getStyleClass().add("tester-tip");
     code.setWrapText(true);
     generated.setTooltip(code);
-    HBox head = new HBox(title, intro, generated);
+    copyGenerated =
+        Icons.button(
+            Feather.COPY,
+            Messages.text("tester.copyGenerated"),
+            () -> model.actions().copy(generated.getText()));
+    copyGenerated.getStyleClass().add("tester-copy");
+    HBox head = new HBox(title, intro, generated, copyGenerated);
     head.getStyleClass().add("tester-why-head");
     list.getStyleClass().add("tester-why-list");
     list.setAccessibleText(Messages.text("tester.candidates"));
@@ -89,7 +106,17 @@ final class WhyList {
           if (event.getCode() == KeyCode.ENTER) {
             reveal();
             event.consume();
+          } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+            chosen().ifPresent(row -> model.actions().copy(AnswerText.row(row)));
+            event.consume();
           }
+        });
+    list.setOnContextMenuRequested(
+        event -> {
+          // Not the list's own: the keys of its items would count in the whole window.
+          menu.getItems().setAll(menuItems());
+          menu.show(list, event.getScreenX(), event.getScreenY());
+          event.consume();
         });
     list.setPrefHeight(Double.MAX_VALUE);
     // Whole rows only: half a row at the lower edge looks broken.
@@ -113,6 +140,7 @@ final class WhyList {
   }
 
   void show(Answer answer) {
+    shown = Optional.of(answer);
     intro.setText(answer.intro());
     columns(answer.rows());
     if (!list.getItems().equals(answer.rows())) {
@@ -129,13 +157,15 @@ final class WhyList {
   private void showGenerated() {
     List<WhyRow> rows = list.getItems();
     String text =
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        chosen()
             .map(WhyRow::generated)
             .filter(code -> !code.isEmpty())
             .orElseGet(() -> rows.isEmpty() ? "" : rows.get(winner(rows)).generated());
     generated.setText(text);
-    generated.setVisible(!text.isEmpty());
-    generated.setManaged(!text.isEmpty());
+    for (Node node : List.of(generated, copyGenerated)) {
+      node.setVisible(!text.isEmpty());
+      node.setManaged(!text.isEmpty());
+    }
   }
 
   /** From the top where that shows the winner, else with one row below it. */
@@ -182,8 +212,48 @@ final class WhyList {
     }
   }
 
+  private Optional<WhyRow> chosen() {
+    return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+  }
+
+  private List<MenuItem> menuItems() {
+    Optional<WhyRow> row = chosen();
+    return List.of(
+        item("tester.menu.show", "Enter", row.flatMap(WhyRow::at).isPresent(), this::reveal),
+        new SeparatorMenuItem(),
+        item(
+            "tester.menu.copyRow",
+            "Shortcut+C",
+            row.isPresent(),
+            () -> row.ifPresent(r -> model.actions().copy(AnswerText.row(r)))),
+        item(
+            "tester.copyGenerated",
+            "",
+            !generated.getText().isEmpty(),
+            () -> model.actions().copy(generated.getText())),
+        item("tester.menu.copyAll", "", shown.isPresent(), this::copyAll));
+  }
+
+  private void copyAll() {
+    Optional<Traced> traced = model.tracedProperty().get();
+    if (traced.isPresent() && shown.isPresent()) {
+      String controller = model.feed().dialect().displayName();
+      model.actions().copy(AnswerText.of(traced.get().request(), controller, shown.get()));
+    }
+  }
+
+  private static MenuItem item(String key, String keys, boolean enabled, Runnable action) {
+    MenuItem item = new MenuItem(Messages.text(key));
+    if (!keys.isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(keys));
+    }
+    item.setDisable(!enabled);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
   private void reveal() {
-    Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+    chosen()
         .flatMap(WhyRow::at)
         .ifPresent(
             at ->

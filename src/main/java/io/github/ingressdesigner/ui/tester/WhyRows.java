@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.tester;
 
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Trace.DefaultStep;
 import io.github.ingressdesigner.route.Trace.HostStep;
 import io.github.ingressdesigner.route.Trace.NoteStep;
@@ -24,7 +25,8 @@ final class WhyRows {
   /** What the hosts came to, in a sentence or two. */
   static String intro(List<Step> steps, Optional<HostStep> winner) {
     if (winner.isEmpty()) {
-      return Messages.text("tester.intro.noHost");
+      boolean paths = steps.stream().anyMatch(PathStep.class::isInstance);
+      return Messages.text(paths ? "tester.intro.all" : "tester.intro.noHost");
     }
     String beaten =
         steps.stream()
@@ -40,10 +42,9 @@ final class WhyRows {
     return (beaten + " " + Messages.text(key, host(winner.get().host()))).strip();
   }
 
-  /**
-   * @param tie whether several win, between which nothing decides
-   */
-  static List<WhyRow> of(List<Step> steps, boolean tie) {
+  static List<WhyRow> of(List<Step> steps, Outcome outcome) {
+    // Several win, and nothing decides between them.
+    boolean tie = outcome instanceof Outcome.Split && !OutcomeWords.isShared(outcome);
     List<WhyRow> paths = new ArrayList<>();
     List<WhyRow> hosts = new ArrayList<>();
     List<WhyRow> defaults = new ArrayList<>();
@@ -67,7 +68,8 @@ final class WhyRows {
         }
       }
     }
-    List<WhyRow> all = new ArrayList<>(paths);
+    List<WhyRow> all = new ArrayList<>(options(outcome));
+    all.addAll(paths);
     all.addAll(paths.isEmpty() ? hosts : defaults);
     all.addAll(paths.isEmpty() ? defaults : List.of());
     all.addAll(after);
@@ -75,6 +77,31 @@ final class WhyRows {
     all.addAll(notes);
     all.addAll(paths.isEmpty() ? List.of() : hosts);
     return all;
+  }
+
+  /** What may become of the request, where that is left to chance. */
+  private static List<WhyRow> options(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Split split)) {
+      return List.of();
+    }
+    List<WhyRow> rows = new ArrayList<>();
+    for (Outcome.Split.Option option : split.options()) {
+      String arrives = OutcomeWords.arrives(option.outcome());
+      String share = OutcomeWords.share(option);
+      rows.add(
+          new WhyRow(
+              OutcomeWords.sign(option.outcome()),
+              "",
+              share.isEmpty() ? Messages.text("tester.tag.either") : share,
+              OutcomeWords.title(option.outcome()),
+              Messages.text("tester.verdict.may"),
+              arrives.isEmpty() ? "" : Messages.text("tester.option.receives", arrives),
+              "",
+              true,
+              false,
+              OutcomeWords.at(option.outcome())));
+    }
+    return rows;
   }
 
   private static WhyRow row(PathStep step, boolean tie) {
@@ -159,6 +186,11 @@ final class WhyRows {
       case UNKNOWN -> Messages.text("tester.type.unknown");
       case ABSENT -> Messages.text("tester.type.absent");
     };
+  }
+
+  /** A path type in short: the longest name is left out where it would hide the path. */
+  static String tag(PathType type) {
+    return type == PathType.IMPLEMENTATION_SPECIFIC ? Messages.text("tester.tag.impl") : type(type);
   }
 
   static String host(String pattern) {
