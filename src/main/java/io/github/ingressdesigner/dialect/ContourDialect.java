@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect;
 
 import io.github.ingressdesigner.dialect.contour.Compiler;
+import io.github.ingressdesigner.dialect.contour.Options;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Claims;
 import io.github.ingressdesigner.route.Dialect;
@@ -14,11 +15,12 @@ import java.util.Set;
 /**
  * Contour (projectcontour/contour, main after 1.33.6) for Ingress, with Envoy 1.40. Follows
  * internal/dag/ingress_processor.go, internal/sorter/sorter.go, internal/ingressclass, and the
- * Envoy configuration that internal/envoy writes; Envoy's path normalisation from its
- * documentation.
+ * Envoy configuration that internal/envoy/v3 writes; Envoy's path normalisation and its choice of
+ * routes were compared with Envoy itself.
  *
- * <p>Known limits: HTTPProxy objects are not read; disableMergeSlashes and stripTrailingHostDot of
- * Contour's configuration are not modelled.
+ * <p>Known limits: HTTPProxy objects are not read (answers for hosts that they name are unknown);
+ * requests for websockets on paths without projectcontour.io/websocket-routes are routed like
+ * others.
  */
 public record ContourDialect(DialectConfig config) implements Dialect {
   @Override
@@ -38,11 +40,7 @@ public record ContourDialect(DialectConfig config) implements Dialect {
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        Setting.text(
-            "ingress-class-name",
-            "",
-            "Classes that are served, separated by commas; without it, contour and none."));
+    return Options.SETTINGS;
   }
 
   @Override

@@ -1,12 +1,10 @@
 package io.github.ingressdesigner.dialect.contour;
 
-import io.github.ingressdesigner.dialect.common.IngressClassNames;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
-import io.github.ingressdesigner.model.IngressClass;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.ResourceId;
@@ -16,8 +14,8 @@ import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.RouteTable.Effect;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,25 +27,24 @@ public final class Compiler {
   static final String ALLOW_HTTP = "kubernetes.io/ingress.allow-http";
 
   private final Resources resources;
-  private final DialectConfig config;
+  private final Options options;
   private final ServiceLookup services;
-  private final Optional<String> defaultClass;
+  private final Certificates certificates;
+  private final Set<String> external = new HashSet<>();
   private final LinkedHashMap<String, List<PathRoute>> routes = new LinkedHashMap<>();
   private final Map<String, List<Location>> rules = new LinkedHashMap<>();
-  private final Set<String> secure = new LinkedHashSet<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
 
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
-    this.config = config;
+    this.options = Options.of(config);
     this.services = ServiceLookup.of(resources);
-    this.defaultClass =
-        resources
-            .ingressClasses()
-            .filter(IngressClass::isDefault)
-            .flatMap(c -> c.meta().name().stream())
-            .findFirst();
+    this.certificates = new Certificates(resources);
+    resources
+        .services()
+        .filter(s -> s.type().equals(Optional.of("ExternalName")) && s.externalName().isPresent())
+        .forEach(s -> external.add(s.meta().qualifiedName()));
   }
 
   /** Total. */
@@ -56,12 +53,15 @@ public final class Compiler {
   }
 
   private ContourTable compile() {
+    Participation participation = new Participation(resources, options);
     for (Resources.Located located : resources.ingresses().toList()) {
       Ingress ingress = (Ingress) located.resource();
-      Optional<String> foreign = foreign(ingress);
+      Optional<String> foreign = participation.foreign(ingress);
       if (foreign.isPresent()) {
-        leftOut.add(new LeftOut(Location.of(located.id()), foreign.get()));
+        LeftOut leftOut = new LeftOut(Location.of(located.id()), foreign.get());
+        skipped.add(new Skipped(hosts(ingress), leftOut));
       } else {
+        certificates.add(ingress);
         add(ingress, located.id());
       }
     }
@@ -73,37 +73,32 @@ public final class Compiler {
           if (!open.isEmpty()) {
             plain.put(host, open);
           }
-          if (secure.contains(host) && !all.isEmpty()) {
+          if (certificates.covers(host)) {
             tls.put(host, all);
           }
         });
     return new ContourTable(
-        new VirtualHosts(plain), new VirtualHosts(tls), rules, routes, leftOut, effects);
+        new VirtualHosts(plain),
+        new VirtualHosts(tls),
+        rules,
+        routes,
+        skipped,
+        effects,
+        Proxies.of(resources),
+        options);
   }
 
-  /**
-   * internal/ingressclass: annotations go before the field; IngressClass documents do not count.
-   */
-  private Optional<String> foreign(Ingress ingress) {
-    Map<String, String> annotations = ingress.meta().annotations();
-    Optional<String> annotation =
-        Optional.ofNullable(annotations.get("projectcontour.io/ingress.class"))
-            .or(() -> Optional.ofNullable(annotations.get(IngressClassNames.ANNOTATION)));
-    boolean old = annotations.containsKey(IngressClassNames.ANNOTATION);
-    Optional<String> name =
-        annotation
-            .or(() -> ingress.spec().ingressClassName())
-            .or(() -> old ? Optional.empty() : defaultClass)
-            .filter(n -> !n.isEmpty());
-    String configured = config.get("ingress-class-name", "");
-    if (configured.isEmpty()) {
-      return name.isEmpty() || name.get().equals("contour")
-          ? Optional.empty()
-          : Optional.of("Its class is " + name.get() + ", not contour.");
+  private static Set<String> hosts(Ingress ingress) {
+    Set<String> hosts = new HashSet<>();
+    ingress.spec().rules().forEach(rule -> hosts.add(rule.host().orElse("")));
+    if (ingress.spec().defaultBackend().isPresent()) {
+      hosts.add("");
     }
-    return name.isPresent() && List.of(configured.split(",")).contains(name.get())
-        ? Optional.empty()
-        : Optional.of("Its class is " + name.orElse("not named") + ", not " + configured + ".");
+    return hosts;
+  }
+
+  private void skip(String host, Location at, String reason) {
+    skipped.add(new Skipped(Set.of(host), new LeftOut(at, reason)));
   }
 
   private void add(Ingress ingress, ResourceId id) {
@@ -118,23 +113,18 @@ public final class Compiler {
                   new HttpPath(Optional.of("/"), Optional.of("Prefix"), Optional.of(backend));
               add("", ingress, path, new Location(id, FieldPath.defaultBackend()));
             });
-    Set<String> tls = new LinkedHashSet<>();
-    ingress.spec().tls().forEach(t -> t.secretName().ifPresent(s -> tls.addAll(t.hosts())));
     for (int i = 0; i < written.size(); i++) {
       String host = written.get(i).host().orElse("");
       rules.computeIfAbsent(host, h -> new ArrayList<>()).add(new Location(id, FieldPath.rule(i)));
-      if (!host.isEmpty() && tls.contains(host)) {
-        secure.add(host);
-      }
       List<HttpPath> paths = written.get(i).paths();
       for (int j = 0; j < paths.size(); j++) {
         Location at = new Location(id, FieldPath.path(i, j));
         if (!add(host, ingress, paths.get(j), at)) {
           for (int k = j + 1; k < paths.size(); k++) {
-            leftOut.add(
-                new LeftOut(
-                    new Location(id, FieldPath.path(i, k)),
-                    "A path above it in this rule has an expression that is refused."));
+            skip(
+                host,
+                new Location(id, FieldPath.path(i, k)),
+                "A path above it in this rule has an expression that is refused.");
           }
           break;
         }
@@ -144,24 +134,27 @@ public final class Compiler {
 
   /** False where the rest of the rule is dropped. */
   private boolean add(String host, Ingress ingress, HttpPath path, Location at) {
-    Condition condition = Condition.of(path);
-    if (condition.test().isEmpty()) {
-      leftOut.add(
-          new LeftOut(at, "The expression " + condition.text() + " is refused, and what follows."));
-      return false;
-    }
     String namespace = ingress.meta().namespaceOrDefault();
     Optional<Backend> backend = path.backend();
     ServiceLookup.Found found =
         backend
-            .map(b -> services.findWithoutEndpoints(namespace, b))
+            .map(b -> find(namespace, b))
             .orElse(new ServiceLookup.Found.Unavailable("It names no Service."));
     if (!(found instanceof ServiceLookup.Found.Ready(Backend resolved))
         || !(resolved instanceof Backend.ServiceBackend)) {
       String reason =
           found instanceof ServiceLookup.Found.Unavailable(String r) ? r : "It names no Service.";
-      leftOut.add(new LeftOut(at, reason + " The path is skipped."));
+      skip(host, at, reason + " The path is skipped.");
       return true;
+    }
+    Condition condition = Condition.of(path);
+    if (condition.test().isEmpty()) {
+      skip(
+          host,
+          at,
+          "The expression %s is refused, so the path is dropped, and those behind it in its rule."
+              .formatted(condition.text()));
+      return false;
     }
     Map<String, String> annotations = ingress.meta().annotations();
     boolean redirects = "true".equals(annotations.get(REDIRECT));
@@ -180,5 +173,16 @@ public final class Compiler {
                 redirects,
                 plain));
     return true;
+  }
+
+  private ServiceLookup.Found find(String namespace, Backend backend) {
+    if (!options.externalNames()
+        && backend instanceof Backend.ServiceBackend service
+        && service.name().filter(n -> external.contains(namespace + "/" + n)).isPresent()) {
+      return new ServiceLookup.Found.Unavailable(
+          "Service %s is of type ExternalName, and enableExternalNameService is off."
+              .formatted(service.name().get()));
+    }
+    return services.findWithoutEndpoints(namespace, backend);
   }
 }

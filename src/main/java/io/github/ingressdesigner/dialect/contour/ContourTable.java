@@ -50,8 +50,10 @@ public final class ContourTable implements RouteTable {
   private final VirtualHosts tls;
   private final Map<String, List<Location>> rules;
   private final Map<String, List<PathRoute>> routes;
-  private final List<LeftOut> leftOut;
+  private final List<Skipped> skipped;
   private final List<Effect> effects;
+  private final Proxies proxies;
+  private final Options options;
   private @Nullable List<HostTable> shown;
 
   ContourTable(
@@ -59,18 +61,34 @@ public final class ContourTable implements RouteTable {
       VirtualHosts tls,
       Map<String, List<Location>> rules,
       Map<String, List<PathRoute>> routes,
-      List<LeftOut> leftOut,
-      List<Effect> effects) {
+      List<Skipped> skipped,
+      List<Effect> effects,
+      Proxies proxies,
+      Options options) {
     this.plain = plain;
     this.tls = tls;
     this.rules = rules;
     this.routes = routes;
-    this.leftOut = List.copyOf(leftOut);
+    this.skipped = List.copyOf(skipped);
     this.effects = List.copyOf(effects);
+    this.proxies = proxies;
+    this.options = options;
   }
 
   VirtualHosts hosts(Request request) {
     return isTls(request) ? tls : plain;
+  }
+
+  List<Skipped> skipped() {
+    return skipped;
+  }
+
+  Proxies proxies() {
+    return proxies;
+  }
+
+  Options options() {
+    return options;
   }
 
   @Override
@@ -102,23 +120,30 @@ public final class ContourTable implements RouteTable {
       return new Answer(
           Stage.NO_CERTIFICATE, new Outcome.TlsRefused(request.serverName().orElse(name)));
     }
-    if (!HostIndex.lower(request.host()).equals(name)) {
-      return new Answer(Stage.MISDIRECTED, new Outcome.Status(421, Optional.empty()));
-    }
-    return routed(request, tls);
+    Answer answer = routed(request, tls);
+    return answer.stage() == Stage.BAD_REQUEST || HostIndex.lower(host(request)).equals(name)
+        ? answer
+        : new Answer(Stage.MISDIRECTED, new Outcome.Status(421, Optional.empty()));
+  }
+
+  /** The host that is matched and sent on. */
+  private String host(Request request) {
+    String host = request.host();
+    return options.stripsDot() && host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
   private Answer routed(Request request, VirtualHosts hosts) {
-    String path = EnvoyPath.of(request, true);
+    String path = EnvoyPath.of(request, options.mergesSlashes());
     if (path == null) {
       return new Answer(Stage.BAD_REQUEST, new Outcome.Status(400, Optional.empty()));
     }
-    VirtualHost host = hosts.find(HostIndex.lower(request.host()));
+    String sent = host(request);
+    VirtualHost host = hosts.find(HostIndex.lower(sent));
     Outcome none = new Outcome.Status(404, Optional.empty());
     if (host == null) {
       return new Answer(Stage.UNKNOWN_HOST, none, path, null, List.of());
     }
-    if (!VirtualHosts.isOneLabel(host, request.host())) {
+    if (!VirtualHosts.isOneLabel(host, sent)) {
       return new Answer(Stage.NOT_ONE_LABEL, none, path, host, List.of());
     }
     OrderedPaths.Entry<PathRoute> first = host.paths().first(path, route -> true);
@@ -130,20 +155,19 @@ public final class ContourTable implements RouteTable {
     List<PathRoute> winners = tied == null ? List.of(first.route()) : tied;
     String target = request.query().map(q -> path + "?" + q).orElse(path);
     if (winners.size() == 1) {
-      Outcome outcome = outcome(first.route(), request, target);
+      Outcome outcome = outcome(first.route(), request, sent, target);
       return new Answer(Stage.ROUTE, outcome, path, host, winners);
     }
     List<Outcome> all = new ArrayList<>();
-    winners.forEach(route -> all.add(outcome(route, request, target)));
+    winners.forEach(route -> all.add(outcome(route, request, sent, target)));
     return new Answer(Stage.ROUTE, OneOf.of(all), path, host, winners);
   }
 
-  private static Outcome outcome(PathRoute route, Request request, String target) {
+  private static Outcome outcome(PathRoute route, Request request, String host, String target) {
     if (route.redirects() && !isTls(request)) {
       boolean usual = request.port() == 80;
       String port = usual ? "" : ":" + request.port();
-      return new Outcome.Redirect(
-          "https://" + request.host() + port + target, 301, Optional.of(route.at()));
+      return new Outcome.Redirect("https://" + host + port + target, 301, Optional.of(route.at()));
     }
     return route.ready()
         ? new Outcome.ToBackend(
@@ -151,7 +175,7 @@ public final class ContourTable implements RouteTable {
             Optional.of(route.owner()),
             Optional.of(route.at()),
             target,
-            Optional.empty())
+            host.equals(request.host()) ? Optional.empty() : Optional.of(host))
         : new Outcome.Status(503, Optional.of(route.at()));
   }
 
@@ -178,7 +202,7 @@ public final class ContourTable implements RouteTable {
 
   @Override
   public List<LeftOut> leftOut() {
-    return leftOut;
+    return skipped.stream().map(Skipped::leftOut).toList();
   }
 
   @Override

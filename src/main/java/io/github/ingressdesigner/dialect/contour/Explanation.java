@@ -8,7 +8,6 @@ import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
-import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import io.github.ingressdesigner.route.Trace;
 import io.github.ingressdesigner.route.Trace.DefaultStep;
 import io.github.ingressdesigner.route.Trace.HostStep;
@@ -20,6 +19,7 @@ import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a decision into words. */
 final class Explanation {
@@ -53,14 +53,73 @@ final class Explanation {
       }
       consequences();
     }
-    for (LeftOut out : table.leftOut().stream().limit(20).toList()) {
-      note(out.reason(), Optional.of(out.ingress()));
+    table.skipped().stream()
+        .filter(skipped -> skipped.concerns(request.host()))
+        .limit(20)
+        .forEach(s -> note(s.leftOut().reason(), Optional.of(s.leftOut().ingress())));
+    return decision();
+  }
+
+  private Decision decision() {
+    Optional<Location> proxy = table.proxies().naming(request.host());
+    if (proxy.isPresent()) {
+      note("An HTTPProxy names this host; it is not read here, and may answer instead.", proxy);
+      return decision(
+          Confidence.UNKNOWN,
+          "An HTTPProxy names this host, and HTTPProxy objects are not modelled.");
     }
-    return new Decision(
-        answer.outcome(),
-        new Trace(steps),
-        Confidence.EXACT,
-        "Rules of this kind were compared with answers of the real controller.");
+    Optional<String> onlyRead = onlyRead();
+    return onlyRead.isPresent()
+        ? decision(Confidence.MODELLED, onlyRead.get())
+        : decision(
+            Confidence.EXACT,
+            "Rules of this kind were compared with answers of the real controller.");
+  }
+
+  private Decision decision(Confidence confidence, String basis) {
+    return new Decision(answer.outcome(), new Trace(steps), confidence, basis);
+  }
+
+  /** What takes part and was read in the source, not compared with the real controller. */
+  private Optional<String> onlyRead() {
+    Options options = table.options();
+    if (answer.stage() == Stage.UNDECIDED) {
+      return Optional.of("The expression was stopped, so there is no answer.");
+    }
+    if (!options.mergesSlashes() && request.path().contains("//")) {
+      return Optional.of("What disableMergeSlashes does was read in the source of Contour.");
+    }
+    if (options.stripsDot() && request.host().endsWith(".")) {
+      return Optional.of("What stripTrailingHostDot does was read in the source of Contour.");
+    }
+    for (PathRoute winner : answer.winners()) {
+      Condition.Kind kind = winner.condition().kind();
+      if (kind == Condition.Kind.REGEX && expressionsThatTake(answer.path()) > 1) {
+        return Optional.of(
+            "Several expressions match; that the longest text goes first was read in the source.");
+      }
+      if (kind == Condition.Kind.STRING && hasSignsOfExpressions(winner.path())) {
+        return Optional.of(
+            "That braces, $ and ? alone make no expression was read in the source of Contour.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private long expressionsThatTake(@Nullable String path) {
+    VirtualHost host = answer.host();
+    return host == null || path == null
+        ? 0
+        : host.paths().all().stream()
+            .filter(e -> e.route().condition().kind() == Condition.Kind.REGEX)
+            .filter(e -> e.test().takes(path))
+            .map(e -> e.route().condition())
+            .distinct()
+            .count();
+  }
+
+  private static boolean hasSignsOfExpressions(String path) {
+    return path.chars().anyMatch(c -> "{}$?".indexOf(c) >= 0);
   }
 
   private void note(String reason, Optional<Location> at) {
@@ -100,6 +159,7 @@ final class Explanation {
               "The wildcard domain takes the host, but its routes want exactly one label in lower"
                   + " case, so the answer is 404.",
               at));
+      others(host);
       return;
     }
     String reason =
@@ -109,6 +169,20 @@ final class Explanation {
                 ? "It takes one label before its suffix. It answers alone: no other host is asked."
                 : "The host is equal. It answers alone: no other host is asked.";
     steps.add(new HostStep(host.host(), Verdict.WINS, reason, at));
+    others(host);
+  }
+
+  private void others(VirtualHost winner) {
+    for (VirtualHost other : table.hosts(request).near(request.host())) {
+      if (other != winner) {
+        steps.add(
+            new HostStep(
+                other.host(),
+                Verdict.BEATEN,
+                "It would take the host, but %s is closer to it.".formatted(winner.host()),
+                Optional.of(rule(other.order().getFirst().at()))));
+      }
+    }
   }
 
   private static Location rule(Location at) {

@@ -57,6 +57,12 @@ final class VirtualHosts {
     return any;
   }
 
+  /** All that take this host, whichever answers. */
+  List<VirtualHost> near(String host) {
+    String name = HostIndex.lower(host);
+    return all.stream().filter(v -> Skipped.takes(HostIndex.lower(v.host()), name)).toList();
+  }
+
   List<VirtualHost> all() {
     return all;
   }
