@@ -45,7 +45,16 @@ public record F5NginxDialect(DialectConfig config) implements Dialect {
         Setting.flag("redirect-to-https", false, "X-Forwarded-Proto http is redirected to https."),
         Setting.number("http-redirect-code", 301, "Status of the redirects to https."),
         Setting.flag(
-            "allow-empty-ingress-host", false, "An Ingress without host is the default server."));
+            "allow-empty-ingress-host", false, "An Ingress without host is the default server."),
+        Setting.flag(
+            "enable-snippets",
+            false,
+            "Snippets are written; without, an Ingress with a snippet is refused."),
+        Setting.flag(
+            "nginx-plus",
+            false,
+            "The controller runs NGINX Plus; without, an Ingress with its annotations is"
+                + " refused."));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The annotations of one Ingress. */
 record Annotations(Ingress ingress, ResourceId id) {
   static final String PREFIX = "nginx.org/";
+  static final String OLD_SSL_REDIRECT = "ingress.kubernetes.io/ssl-redirect";
 
   /** What changes answers and is not modelled. */
   static final List<String> UNKNOWN =
@@ -22,8 +23,13 @@ record Annotations(Ingress ingress, ResourceId id) {
           "nginx.org/policies",
           "nginx.org/basic-auth-secret",
           "nginx.org/limit-req-rate",
+          "nginx.org/listen-ports",
+          "nginx.org/listen-ports-ssl",
+          "nginx.org/grpc-services",
           "nginx.com/jwt-key",
-          "appprotect.f5.com/app-protect-enable");
+          "nsm.nginx.com/internal-route",
+          "appprotect.f5.com/app-protect-enable",
+          "appprotectdos.f5.com/app-protect-dos-resource");
 
   Optional<String> find(String key) {
     return Optional.ofNullable(ingress.meta().annotations().get(PREFIX + key));
@@ -37,6 +43,14 @@ record Annotations(Ingress ingress, ResourceId id) {
     return find(key).flatMap(GoBool::parse).orElse(otherwise);
   }
 
+  /** The old name counts where the new one is absent. */
+  boolean redirectsToTls(boolean otherwise) {
+    return find("ssl-redirect")
+        .or(() -> Optional.ofNullable(ingress.meta().annotations().get(OLD_SSL_REDIRECT)))
+        .flatMap(GoBool::parse)
+        .orElse(otherwise);
+  }
+
   Optional<String> unknown() {
     return UNKNOWN.stream()
         .filter(key -> ingress.meta().annotations().containsKey(key))
@@ -47,23 +61,29 @@ record Annotations(Ingress ingress, ResourceId id) {
     return find("mergeable-ingress-type").orElse("");
   }
 
-  /** Service name to new beginning of the path; empty where a value cannot be read. */
+  /**
+   * Service name to new beginning of the path; empty where a value cannot be read
+   * (internal/configs/parsing_helpers.go, ParseRewriteList).
+   */
   Optional<Map<String, String>> rewrites() {
     Map<String, String> rewrites = new LinkedHashMap<>();
-    for (String one : find("rewrites").orElse("").split(";")) {
-      if (one.isBlank()) {
-        continue;
-      }
-      String[] parts = one.strip().split("\\s+");
+    Optional<String> value = find("rewrites");
+    if (value.isEmpty()) {
+      return Optional.of(rewrites);
+    }
+    for (String one : value.get().split(";", -1)) {
+      String[] parts = one.strip().split(" ", 2);
+      String[] service = parts[0].split("=", -1);
+      String[] rewrite = parts[parts.length - 1].split("=", -1);
       boolean valid =
           parts.length == 2
-              && parts[0].startsWith("serviceName=")
-              && parts[1].startsWith("rewrite=/");
+              && service.length == 2
+              && rewrite.length == 2
+              && rewrite[1].startsWith("/");
       if (!valid) {
         return Optional.empty();
       }
-      rewrites.put(
-          parts[0].substring("serviceName=".length()), parts[1].substring("rewrite=".length()));
+      rewrites.put(service[1], rewrite[1]);
     }
     return Optional.of(rewrites);
   }

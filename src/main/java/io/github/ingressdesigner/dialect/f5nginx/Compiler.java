@@ -4,6 +4,7 @@ import io.github.ingressdesigner.dialect.common.IngressClassNames;
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
+import io.github.ingressdesigner.dialect.nginx.ConfigWord;
 import io.github.ingressdesigner.dialect.nginx.Location.Modifier;
 import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.model.Backend;
@@ -111,9 +112,7 @@ public final class Compiler {
                 if (master) {
                   masters.add(host);
                 }
-                built.add(
-                    server(
-                        winner, host, master ? minions.getOrDefault(host, List.of()) : List.of()));
+                built.addAll(servers(winner, host, minions.getOrDefault(host, List.of())));
               }
               servers.put(host, built);
             });
@@ -203,7 +202,19 @@ public final class Compiler {
         : uidB.get().compareTo(uidA.get());
   }
 
-  private HostServer server(Valid owner, String host, List<Valid> minions) {
+  /** Two where chance decides which minion has a path. */
+  private List<HostServer> servers(Valid owner, String host, List<Valid> minions) {
+    if (!owner.annotations().mergeableType().equals("master")) {
+      return List.of(server(owner, host, Optional.empty()));
+    }
+    Merge merge = merge(minions, false);
+    HostServer first = server(owner, host, Optional.of(merge));
+    return merge.tied()
+        ? List.of(first, server(owner, host, Optional.of(merge(minions, true))))
+        : List.of(first);
+  }
+
+  private HostServer server(Valid owner, String host, Optional<Merge> merge) {
     Annotations annotations = owner.annotations();
     List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations = new ArrayList<>();
     List<Location> rules = new ArrayList<>();
@@ -211,10 +222,14 @@ public final class Compiler {
     Integer rule = own.rules.get(host);
     if (rule != null) {
       rules.add(new Location(annotations.id(), FieldPath.rule(rule)));
-      paths(owner, rule, locations, Set.of());
+      paths(owner, rule, locations, Optional.empty(), Optional.empty());
     }
-    if (annotations.mergeableType().equals("master")) {
-      merge(minions, locations, rules);
+    if (merge.isPresent()) {
+      for (Valid minion : merge.get().minions()) {
+        rules.add(new Location(minion.annotations().id(), FieldPath.rule(0)));
+        paths(
+            minion, 0, locations, Optional.of(owner), Optional.of(merge.get().held().get(minion)));
+      }
     } else {
       defaultBackend(owner, locations);
     }
@@ -231,7 +246,7 @@ public final class Compiler {
         annotations
             .find("http-redirect-code")
             .or(() -> config.find("http-redirect-code"))
-            .filter(c -> c.matches("30[12378]"))
+            .filter(AnnotationValues.REDIRECT_CODES::contains)
             .map(Integer::parseInt)
             .orElse(301);
     return new HostServer(
@@ -239,7 +254,7 @@ public final class Compiler {
         owner.name(),
         annotations,
         tls,
-        annotations.isOn("ssl-redirect", config.isOn("ssl-redirect", true)),
+        annotations.redirectsToTls(config.isOn("ssl-redirect", true)),
         annotations.isOn("redirect-to-https", config.isOn("redirect-to-https", false)),
         code,
         annotations.find("app-root").filter(r -> r.startsWith("/")),
@@ -247,30 +262,42 @@ public final class Compiler {
         built);
   }
 
-  /** The same path text in two minions: the older one's counts, whatever the types. */
-  private void merge(
-      List<Valid> minions,
-      List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations,
-      List<Location> rules) {
+  /** Whom each path of a master's host belongs to. */
+  private record Merge(List<Valid> minions, Map<Valid, Set<String>> held, boolean tied) {}
+
+  /**
+   * Minions stand in the order of their names; the same path text in two of them belongs to the
+   * older one, whatever the types, and twice in one of them to nobody (buildMinionConfigs).
+   *
+   * @param laterWins who has a path of two minions of one age, of which files do not tell the uid
+   */
+  private static Merge merge(List<Valid> minions, boolean laterWins) {
     List<Valid> sorted = new ArrayList<>(minions);
-    sorted.sort(
-        Comparator.comparing((Valid m) -> m.ingress().meta().creationTimestamp().orElse("9999"))
-            .thenComparing(m -> m.ingress().meta().uid().orElse(""), Comparator.reverseOrder()));
-    Set<String> taken = new HashSet<>();
+    sorted.sort(Comparator.comparing(Valid::name));
+    Map<String, Valid> holders = new HashMap<>();
+    Map<Valid, Set<String>> held = new IdentityHashMap<>();
+    boolean tied = false;
     for (Valid minion : sorted) {
-      rules.add(new Location(minion.annotations().id(), FieldPath.rule(0)));
-      Map<String, Integer> counts = new HashMap<>();
-      minion.rules().getFirst().paths().forEach(p -> counts.merge(text(p), 1, Integer::sum));
-      Set<String> dropped = new HashSet<>(taken);
-      counts.forEach(
-          (path, count) -> {
-            if (count > 1) {
-              dropped.add(path);
-            }
-          });
-      paths(minion, 0, locations, dropped);
-      taken.addAll(counts.keySet());
+      held.put(minion, new HashSet<>());
+      for (HttpPath path : minion.rules().getFirst().paths()) {
+        String text = path.path().orElse("");
+        Valid holder = holders.get(text);
+        if (holder == minion) {
+          held.get(minion).remove(text);
+          continue;
+        }
+        int compared = holder == null ? 1 : compare(holder, minion);
+        tied |= compared == 0;
+        if (compared > 0 || compared == 0 && laterWins) {
+          if (holder != null) {
+            held.get(holder).remove(text);
+          }
+          holders.put(text, minion);
+          held.get(minion).add(text);
+        }
+      }
     }
+    return new Merge(sorted, held, tied);
   }
 
   private static String text(HttpPath path) {
@@ -281,18 +308,20 @@ public final class Compiler {
       Valid owner,
       int rule,
       List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations,
-      Set<String> dropped) {
+      Optional<Valid> master,
+      Optional<Set<String>> held) {
     List<HttpPath> paths = owner.rules().get(rule).paths();
     for (int i = 0; i < paths.size(); i++) {
       HttpPath path = paths.get(i);
       Location at = new Location(owner.annotations().id(), FieldPath.path(rule, i));
-      if (dropped.contains(text(path))) {
+      if (held.isPresent() && !held.get().contains(path.path().orElse(""))) {
         leftOut.add(
             new LeftOut(
                 at,
-                "Another minion of the host has this path before it, or this one has it twice."));
+                "Another minion of the host that is older has this path, or this one has it"
+                    + " twice."));
       } else if (path.backend().filter(ServiceBackend.class::isInstance).isPresent()) {
-        add(owner, path, at, locations);
+        add(owner, master, path, at, locations);
       }
     }
   }
@@ -306,12 +335,13 @@ public final class Compiler {
     if (backend.isPresent() && !root) {
       HttpPath path = new HttpPath(Optional.of("/"), Optional.of("Prefix"), backend);
       Location at = new Location(owner.annotations().id(), FieldPath.defaultBackend());
-      add(owner, path, at, locations);
+      add(owner, Optional.empty(), path, at, locations);
     }
   }
 
   private void add(
       Valid owner,
+      Optional<Valid> master,
       HttpPath path,
       Location at,
       List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations) {
@@ -319,16 +349,25 @@ public final class Compiler {
     String text = text(path);
     boolean exact = path.type() == PathType.EXACT;
     String mode = annotations.find("path-regex").orElse("");
+    // The text of an Exact path has its sign already, so with path-regex it never matches.
+    String signed = exact ? "= " + text : text;
     Modifier modifier = exact ? Modifier.EXACT : Modifier.PREFIX;
     String written = text;
     switch (mode) {
       case "case_sensitive", "case_insensitive" -> {
         modifier = mode.equals("case_sensitive") ? Modifier.REGEX : Modifier.REGEX_NO_CASE;
-        // The text of an Exact path has its sign already, so the expression never matches.
-        written = exact ? "^= " + text : "^" + text;
+        written = ConfigWord.printed("^" + signed);
       }
-      case "exact" -> modifier = Modifier.EXACT;
-      default -> {}
+      case "exact" -> {
+        modifier = Modifier.EXACT;
+        written = ConfigWord.read(ConfigWord.printed(signed));
+      }
+      default -> {
+        if (ConfigWord.opensBlock(text)) {
+          reject("NGINX reads { in the path " + text + " as the beginning of a block.", at);
+        }
+        written = ConfigWord.read(ConfigWord.printed(text));
+      }
     }
     Backend backend = path.backend().orElseThrow();
     String namespace = owner.ingress().meta().namespaceOrDefault();
@@ -352,18 +391,15 @@ public final class Compiler {
                 ? Optional.of(reason)
                 : Optional.empty(),
             replacement,
-            rewrite(annotations, text, modifier, exact, mode, at));
+            rewrite(owner, master, text, exact, at));
     locations.add(
         new io.github.ingressdesigner.dialect.nginx.Location<>(modifier, written, true, route));
   }
 
+  /** A minion without path-regex is rewritten by the expression of its master's. */
   private Optional<Rewrite> rewrite(
-      Annotations annotations,
-      String text,
-      Modifier modifier,
-      boolean exact,
-      String mode,
-      Location at) {
+      Valid owner, Optional<Valid> master, String text, boolean exact, Location at) {
+    Annotations annotations = owner.annotations();
     Optional<String> target = annotations.find("rewrite-target").filter(t -> !t.isEmpty());
     if (target.isEmpty() || annotations.find("rewrites").isPresent()) {
       return Optional.empty();
@@ -372,11 +408,25 @@ public final class Compiler {
       reject("rewrite-target writes an invalid directive for an exact location.", at);
       return Optional.empty();
     }
-    String expression = mode.isEmpty() ? text : "^" + text;
-    boolean ignoreCase = mode.equals("case_insensitive");
-    return switch (RegexFlavor.PCRE.compile(expression, ignoreCase)) {
+    String mode =
+        annotations
+            .find("path-regex")
+            .or(() -> master.flatMap(m -> m.annotations().find("path-regex")))
+            .orElse("");
+    boolean anchored = mode.equals("case_sensitive") || mode.equals("case_insensitive");
+    Optional<String> problem =
+        ConfigWord.opensBlock(text)
+            ? Optional.of(
+                "NGINX reads { in the expression " + text + " as the beginning of a block.")
+            : Variables.problem(target.get());
+    if (problem.isPresent()) {
+      reject(problem.get(), at);
+      return Optional.empty();
+    }
+    String expression = ConfigWord.read(anchored ? "^" + text : text);
+    return switch (RegexFlavor.PCRE.compile(expression, mode.equals("case_insensitive"))) {
       case RegexFlavor.Result.Compiled(RouteRegex regex) ->
-          Optional.of(Rewrite.of(regex, target.get()));
+          Optional.of(Rewrite.of(regex, ConfigWord.read(target.get())));
       case RegexFlavor.Result.Refused(String reason) -> {
         reject(reason, at);
         yield Optional.empty();

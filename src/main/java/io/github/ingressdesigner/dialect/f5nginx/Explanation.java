@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a decision into words. */
 final class Explanation {
@@ -45,8 +46,8 @@ final class Explanation {
     if (answers.size() > 1) {
       steps.add(
           new NoteStep(
-              "Several Ingresses of one age name this host. The one with the greater uid owns it,"
-                  + " and the API server draws uids by chance.",
+              "Several Ingresses of one age name this host, or several minions this path. The one"
+                  + " with the greater uid owns it, and the API server draws uids by chance.",
               Optional.empty()));
     }
     for (Answer answer : answers) {
@@ -247,9 +248,13 @@ final class Explanation {
   private Decision decision() {
     Optional<String> unknown =
         answers.stream()
-            .map(Answer::pick)
-            .filter(pick -> pick != null)
-            .flatMap(pick -> pick.location().route().annotations().unknown().stream())
+            .flatMap(
+                answer ->
+                    Stream.concat(
+                        Stream.ofNullable(answer.pick())
+                            .map(pick -> pick.location().route().annotations()),
+                        Stream.ofNullable(answer.server()).map(HostServer::annotations)))
+            .flatMap(annotations -> annotations.unknown().stream())
             .findFirst();
     return unknown
         .map(

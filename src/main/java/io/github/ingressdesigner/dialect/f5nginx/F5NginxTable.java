@@ -187,12 +187,13 @@ public final class F5NginxTable implements RouteTable {
     }
     PathRoute route = pick.location().route();
     if (pick.addsSlash()) {
+      String args = NginxRequest.args(request);
       String url =
           request.scheme()
               + "://"
               + seen.host()
               + UriText.encodedAsNginx(UriText.bytes(pick.location().text()))
-              + request.query().map(q -> "?" + q).orElse("");
+              + (args.isEmpty() ? "" : "?" + args);
       Outcome redirect = new Outcome.Redirect(url, 301, Optional.of(route.at()));
       return new Answer(Stage.ADDS_SLASH, redirect, seen, server, pick);
     }
@@ -209,7 +210,7 @@ public final class F5NginxTable implements RouteTable {
         route
             .replacement()
             .map(to -> replaced(pick.location(), to, request, seen))
-            .or(() -> route.rewrite().flatMap(r -> r.apply(request, seen)))
+            .or(() -> route.rewrite().flatMap(r -> r.apply(request, seen, route)))
             .orElse(request.target());
     return new Outcome.ToBackend(
         route.backend(),
@@ -219,12 +220,17 @@ public final class F5NginxTable implements RouteTable {
         Optional.empty());
   }
 
-  /** proxy_pass with a path: it takes the place of the location's text. */
+  /**
+   * proxy_pass with a path: it takes the place of the location's text. The rest is escaped only
+   * where something of the path was (ngx_http_proxy_create_request, quoted_uri).
+   */
   private static String replaced(
       Location<PathRoute> location, String to, Request request, NginxRequest seen) {
     String rest = seen.uri().substring(UriText.bytes(location.text()).length());
-    String path = to + UriText.encodedAsNginx(rest);
-    return request.query().filter(q -> !q.isEmpty()).map(q -> path + "?" + q).orElse(path);
+    boolean quoted = request.path().indexOf('%') >= 0;
+    String path = to + (quoted ? UriText.encodedAsNginx(rest) : UriText.text(rest));
+    String args = NginxRequest.args(request);
+    return args.isEmpty() ? path : path + "?" + args;
   }
 
   @Override

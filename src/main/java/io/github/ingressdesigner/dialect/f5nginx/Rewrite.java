@@ -9,38 +9,31 @@ import java.util.Optional;
 
 /**
  * {@code rewrite expression target break}: where it is found, the whole path becomes the target.
+ *
+ * @param keepsArgs whether the query stays; a question mark at the end of the target drops it
  */
-record Rewrite(RouteRegex regex, RewriteTemplate target) {
+record Rewrite(RouteRegex regex, RewriteTemplate target, boolean keepsArgs) {
   static Rewrite of(RouteRegex regex, String target) {
+    boolean drops = target.endsWith("?");
+    String kept = drops ? target.substring(0, target.length() - 1) : target;
     return new Rewrite(
-        regex, RewriteTemplate.of(RewriteTemplate.Style.NGINX, UriText.bytes(target)));
+        regex, RewriteTemplate.of(RewriteTemplate.Style.NGINX, UriText.bytes(kept)), !drops);
   }
 
   /** The request URI that the backend sees; empty where the expression is not found. */
-  Optional<String> apply(Request request, NginxRequest seen) {
+  Optional<String> apply(Request request, NginxRequest seen, PathRoute route) {
     return regex
         .find(seen.uri(), 0)
         .map(
             found -> {
-              String whole = target.expand(found, name -> variable(name, request, seen));
+              String whole =
+                  target.expand(found, name -> Variables.value(name, request, seen, route));
               int mark = whole.indexOf('?');
               String path = UriText.encodedAsNginx(mark < 0 ? whole : whole.substring(0, mark));
               String args = mark < 0 ? "" : whole.substring(mark + 1);
-              String sent = request.query().orElse("");
+              String sent = keepsArgs ? NginxRequest.args(request) : "";
               String all = args.isEmpty() ? sent : sent.isEmpty() ? args : args + "&" + sent;
               return all.isEmpty() ? path : path + "?" + all;
             });
-  }
-
-  private static String variable(String name, Request request, NginxRequest seen) {
-    return switch (name) {
-      case "host" -> seen.host();
-      case "request_method" -> request.method();
-      case "uri" -> seen.uri();
-      case "request_uri" -> request.target();
-      case "scheme" -> request.scheme();
-      case "args", "query_string" -> request.query().orElse("");
-      default -> "";
-    };
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.dialect.f5nginx;
 
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
+import io.github.ingressdesigner.dialect.nginx.ConfigWord;
+import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.IngressSpec;
@@ -9,9 +11,9 @@ import io.github.ingressdesigner.model.Rule;
 import io.github.ingressdesigner.route.DialectConfig;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What makes the controller refuse a whole Ingress (internal/k8s/validation.go,
@@ -41,7 +43,7 @@ final class Validation {
         }
       }
     }
-    return mergeable(annotations, spec).or(() -> values(annotations, spec));
+    return mergeable(annotations, spec).or(() -> values(annotations, spec, config));
   }
 
   private static Optional<String> path(HttpPath path) {
@@ -55,11 +57,54 @@ final class Validation {
         !text.startsWith("/")
             || text.startsWith("//")
             || hasBlankOrSemicolon(text)
-            || text.contains("/..") && List.of(text.split("/")).contains("..");
-    if (bad || RegexFlavor.RE2.compile(text, false) instanceof RegexFlavor.Result.Refused) {
+            || text.contains("/..") && List.of(text.split("/")).contains("..")
+            || ConfigWord.breaks(text)
+            || hasLetterInBraces(text);
+    if (bad || !isExpression(text)) {
       return Optional.of("The path " + text + " is not allowed, so the whole Ingress is refused.");
     }
-    return Optional.empty();
+    return isSecret(text)
+        ? Optional.of(
+            "The path %s looks like one of the controller's files (/etc/, /root, /var), so the whole Ingress is refused."
+                .formatted(text))
+        : Optional.empty();
+  }
+
+  /** The alternatives are anchored as they are written there: only the first and the last are. */
+  private static boolean isSecret(String text) {
+    return text.startsWith("/etc/")
+        || text.contains("/root")
+        || text.contains("/var")
+        || text.contains("\\n")
+        || text.endsWith("\\r");
+  }
+
+  private static boolean hasLetterInBraces(String text) {
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+      int close = text.indexOf('}', open);
+      for (int i = open; i < close; i++) {
+        char c = text.charAt(i);
+        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+          return true;
+        }
+      }
+      open = close < 0 ? text.length() : close;
+    }
+    return false;
+  }
+
+  /** The controller asks an engine that looks around as PCRE does, without possessive repeats. */
+  private static boolean isExpression(String text) {
+    boolean plain = true;
+    for (int i = 0; i < text.length() && plain; i++) {
+      plain = "\\^$.|?*+()[]{}".indexOf(text.charAt(i)) < 0;
+    }
+    return plain
+        || RegexFlavor.RE2.compile(text, false) instanceof RegexFlavor.Result.Compiled
+        || !text.contains("++")
+            && !text.contains("*+")
+            && !text.contains("?+")
+            && RegexFlavor.PCRE.compile(text, false) instanceof RegexFlavor.Result.Compiled;
   }
 
   private static boolean hasBlankOrSemicolon(String text) {
@@ -90,42 +135,28 @@ final class Validation {
         }
       }
       case "" -> {}
-      default -> {
-        return Optional.of(
-            "nginx.org/mergeable-ingress-type is "
-                + annotations.mergeableType()
-                + "; it must be master or minion.");
-      }
+      default -> {}
     }
     return Optional.empty();
   }
 
-  private static Optional<String> values(Annotations annotations, IngressSpec spec) {
-    Optional<Map<String, String>> rewrites = annotations.rewrites();
-    if (rewrites.isEmpty()) {
-      return Optional.of("The value of nginx.org/rewrites cannot be read, so it is refused.");
-    }
+  private static Optional<String> values(
+      Annotations annotations, IngressSpec spec, DialectConfig config) {
     Set<String> services = new HashSet<>();
-    spec.defaultBackend()
-        .ifPresent(b -> services.add(b instanceof ServiceBackend s ? s.name().orElse("") : ""));
-    for (Rule rule : spec.rules()) {
-      for (HttpPath path : rule.paths()) {
-        path.backend()
-            .ifPresent(b -> services.add(b instanceof ServiceBackend s ? s.name().orElse("") : ""));
+    Stream<Optional<Backend>> all =
+        Stream.concat(
+            Stream.of(spec.defaultBackend()),
+            spec.rules().stream().flatMap(rule -> rule.paths().stream()).map(HttpPath::backend));
+    boolean resource = false;
+    for (Optional<Backend> backend : all.toList()) {
+      if (backend.isPresent() && backend.get() instanceof ServiceBackend service) {
+        service.name().ifPresent(services::add);
+      } else {
+        resource |= backend.isPresent();
       }
     }
-    for (String name : rewrites.get().keySet()) {
-      if (!services.contains(name)) {
-        return Optional.of(
-            "nginx.org/rewrites names the Service %s, which is not in this Ingress, so it is refused."
-                .formatted(name));
-      }
-    }
-    Optional<String> mode = annotations.find("path-regex");
-    if (mode.isPresent() && !mode.get().matches("case_sensitive|case_insensitive|exact")) {
-      return Optional.of(
-          "nginx.org/path-regex is " + mode.get() + ", which is not known, so it is refused.");
-    }
-    return Optional.empty();
+    return resource
+        ? Optional.of("A backend is a resource, not a Service, so the whole Ingress is refused.")
+        : AnnotationValues.refusal(annotations, services, config);
   }
 }

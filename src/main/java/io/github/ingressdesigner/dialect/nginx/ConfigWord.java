@@ -34,4 +34,44 @@ public final class ConfigWord {
     }
     return protectedOne;
   }
+
+  /** Whether a word without quotes ends inside, at a brace that opens a block. */
+  public static boolean opensBlock(String written) {
+    for (int i = written.indexOf('{'); i >= 0; i = written.indexOf('{', i + 1)) {
+      if (i == 0 || written.charAt(i - 1) != '$') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What becomes of a text that a Go template sends through printf without arguments: a percent
+   * sign takes flags, digits and the letter behind it.
+   */
+  public static String printed(String format) {
+    if (format.indexOf('%') < 0) {
+      return format;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < format.length(); i++) {
+      char c = format.charAt(i);
+      if (c != '%') {
+        out.append(c);
+        continue;
+      }
+      i++;
+      while (i < format.length() && "#0+- .123456789".indexOf(format.charAt(i)) >= 0) {
+        i++;
+      }
+      if (i == format.length()) {
+        out.append("%!(NOVERB)");
+      } else if (format.charAt(i) == '%') {
+        out.append('%');
+      } else {
+        out.append("%!").append(format.charAt(i)).append("(MISSING)");
+      }
+    }
+    return out.toString();
+  }
 }
