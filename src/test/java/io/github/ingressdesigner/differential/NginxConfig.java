@@ -40,13 +40,17 @@ public final class NginxConfig {
    * @param name empty for the default server
    */
   public void add(String name, List<String> directives) {
+    add(name.isEmpty() ? "_" : name, name.isEmpty(), directives);
+  }
+
+  /**
+   * @param names separated by blanks
+   */
+  public void add(String names, boolean isDefault, List<String> directives) {
     blocks.add(
         "server { listen 127.0.0.1:%d%s; server_name %s;%n%s%n}"
             .formatted(
-                port,
-                name.isEmpty() ? " default_server" : "",
-                name.isEmpty() ? "_" : name,
-                String.join("\n", directives)));
+                port, isDefault ? " default_server" : "", names, String.join("\n", directives)));
   }
 
   /**
@@ -55,6 +59,22 @@ public final class NginxConfig {
    * @param folder takes configuration and logs
    */
   public RealProgram start(Path program, Path folder) throws IOException {
+    return RealProgram.start(command(program, folder), port, folder.resolve("nginx.log"));
+  }
+
+  /** Whether NGINX takes the configuration; it is not started. */
+  public boolean isAccepted(Path program, Path folder) throws IOException {
+    List<String> command = new ArrayList<>(command(program, folder));
+    command.add("-t");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("nginx.log").toFile())
+            .start();
+    return process.onExit().join().exitValue() == 0;
+  }
+
+  private List<String> command(Path program, Path folder) throws IOException {
     String text =
         """
         daemon off;
@@ -81,16 +101,13 @@ public final class NginxConfig {
             .replace("@BLOCKS@", String.join("\n", blocks));
     Path config = folder.resolve("nginx.conf");
     Files.writeString(config, text);
-    return RealProgram.start(
-        List.of(
-            program.toString(),
-            "-p",
-            folder.toString(),
-            "-e",
-            folder.resolve("error.log").toString(),
-            "-c",
-            config.toString()),
-        port,
-        folder.resolve("nginx.log"));
+    return List.of(
+        program.toString(),
+        "-p",
+        folder.toString(),
+        "-e",
+        folder.resolve("error.log").toString(),
+        "-c",
+        config.toString());
   }
 }

@@ -1,24 +1,25 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
-import io.github.ingressdesigner.dialect.ingressnginx.Servers.Target;
 import io.github.ingressdesigner.dialect.nginx.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A server as the controller writes it into nginx.conf, as far as it routes: what a test needs to
  * ask a real NGINX. Redirects to https, endpoints and canaries are decided in Lua and are not here.
  *
  * @param names as server_name writes them, {@code _} for the default server
- * @param before directives of the server that stand before its locations
+ * @param before whole directives of the server that stand before its locations
  */
 public record ServerBlock(List<String> names, List<String> before, List<LocationBlock> locations) {
   /**
    * A location.
    *
    * @param opening {@code location = "/a"}, without its brace
-   * @param directives without {@code proxy_pass}; they stand before it
+   * @param directives whole ones, without {@code proxy_pass}; they stand before it
    * @param backend what the request reaches, where it is proxied: Service and port, or {@code
    *     default} for the controller's own default backend
    */
@@ -36,12 +37,13 @@ public record ServerBlock(List<String> names, List<String> before, List<Location
 
   static List<ServerBlock> of(Servers servers) {
     List<ServerBlock> all = new ArrayList<>();
+    Set<String> hosts = servers.all().stream().map(s -> s.host).collect(Collectors.toSet());
     for (Server server : servers.all()) {
       if (server.fromToWww && !server.host.equals(Server.ANY)) {
         String other = Servers.otherName(server.host);
-        if (servers.names().find(other) instanceof Target.GoesTo) {
+        if (!hosts.contains(other)) {
           String url = "$scheme://" + server.host + ":$server_port$request_uri";
-          all.add(new ServerBlock(List.of(other), List.of("return 308 " + url), List.of()));
+          all.add(new ServerBlock(List.of(other), List.of("return 308 " + url + ";"), List.of()));
         }
       }
     }
@@ -53,7 +55,7 @@ public record ServerBlock(List<String> names, List<String> before, List<Location
     List<String> names = new ArrayList<>(List.of(Servers.serverName(server.host)));
     names.addAll(server.aliases);
     if (server.certificateProblem.isPresent()) {
-      return new ServerBlock(names, List.of("return 403"), List.of());
+      return new ServerBlock(names, List.of("return 403;"), List.of());
     }
     List<String> before =
         Optional.ofNullable(server.appRoot()).stream()
@@ -69,19 +71,20 @@ public record ServerBlock(List<String> names, List<String> before, List<Location
     Rules rules = block.rules;
     if (block.status > 0 || rules.access().denied().isPresent()) {
       int status = block.status > 0 ? block.status : 503;
-      return new LocationBlock(location.generated(), List.of("return " + status), Optional.empty());
+      return new LocationBlock(
+          location.generated(), List.of("return " + status + ";"), Optional.empty());
     }
     List<String> directives = new ArrayList<>();
     if (rules.redirection().relative()) {
-      directives.add("absolute_redirect off");
+      directives.add("absolute_redirect off;");
     }
     rules
         .redirection()
         .target()
-        .ifPresent(target -> directives.add("return " + target.code() + " " + target.url()));
+        .ifPresent(target -> directives.add("return " + target.code() + " " + target.url() + ";"));
     if (rules.rewrites(block.text)) {
       directives.add(
-          "rewrite \"(?i)" + block.text + "\" " + rules.rewriteTarget().orElseThrow() + " break");
+          "rewrite \"(?i)" + block.text + "\" " + rules.rewriteTarget().orElseThrow() + " break;");
     }
     String backend = block.isDefault ? "default" : block.upstream.backend.display();
     return new LocationBlock(location.generated(), directives, Optional.of(backend));

@@ -5,9 +5,11 @@ import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ public final class ServerNames<S> {
   private final Map<String, S> exact = new HashMap<>();
   private final Map<String, S> front = new HashMap<>();
   private final Map<String, S> behind = new HashMap<>();
+
+  /** Names that {@code .name} took, even where it did not count after all. */
+  private final Set<String> reserved = new HashSet<>();
+
   private final List<Pattern<S>> patterns = new ArrayList<>();
   private Optional<String> rejection = Optional.empty();
 
@@ -41,14 +47,23 @@ public final class ServerNames<S> {
     if (isBad(name)) {
       reject("NGINX refuses the server name " + name + ".");
     } else if (name.startsWith(".")) {
-      exact.putIfAbsent(name.substring(1), server);
-      front.putIfAbsent(name.substring(1), server);
+      addBoth(name.substring(1), server);
     } else if (name.startsWith("*.")) {
       front.putIfAbsent(name.substring(2), server);
     } else if (name.endsWith(".*")) {
       behind.putIfAbsent(name.substring(0, name.length() - 2), server);
-    } else {
+    } else if (!reserved.contains(name)) {
       exact.putIfAbsent(name, server);
+    }
+  }
+
+  /** The name and what is below it; nothing of it counts where the name is taken. */
+  private void addBoth(String name, S server) {
+    if (exact.containsKey(name) || !reserved.add(name)) {
+      return;
+    }
+    if (front.putIfAbsent(name, server) == null) {
+      exact.put(name, server);
     }
   }
 

@@ -72,6 +72,11 @@ final class Ask {
     return this;
   }
 
+  @Override
+  public String toString() {
+    return yaml.toString();
+  }
+
   RouteTable table() {
     return new IngressNginxDialect(config)
         .compile(Manifests.read(yaml.toString()), Optional.empty());

@@ -62,6 +62,15 @@ class NginxReadingTest {
   }
 
   @Test
+  void aNameWithALeadingDotCountsForNothingWhereTheNameIsTaken() {
+    ServerNames<String> names = new ServerNames<>();
+    names.add("a.example", "first");
+    names.add(".a.example", "second");
+    assertThat(names.find("a.example")).isEqualTo("first");
+    assertThat(names.find("x.a.example")).isNull();
+  }
+
+  @Test
   void aStarInsideANameIsRefused() {
     ServerNames<String> names = new ServerNames<>();
     names.add("a.*.example", "a");
