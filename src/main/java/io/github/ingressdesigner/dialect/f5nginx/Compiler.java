@@ -356,11 +356,11 @@ public final class Compiler {
     switch (mode) {
       case "case_sensitive", "case_insensitive" -> {
         modifier = mode.equals("case_sensitive") ? Modifier.REGEX : Modifier.REGEX_NO_CASE;
-        written = ConfigWord.printed("^" + signed);
+        written = quoted("^" + signed, at);
       }
       case "exact" -> {
         modifier = Modifier.EXACT;
-        written = ConfigWord.read(ConfigWord.printed(signed));
+        written = ConfigWord.read(quoted(signed, at));
       }
       default -> {
         if (ConfigWord.opensBlock(text)) {
@@ -394,6 +394,16 @@ public final class Compiler {
             rewrite(owner, master, text, exact, at));
     locations.add(
         new io.github.ingressdesigner.dialect.nginx.Location<>(modifier, written, true, route));
+  }
+
+  /** The quote at the end goes through printf, too, so a percent sign before it takes it. */
+  private String quoted(String text, Location at) {
+    String printed = ConfigWord.printed(text + '"');
+    if (printed.endsWith("\"")) {
+      return printed.substring(0, printed.length() - 1);
+    }
+    reject("The controller loses the quote behind " + text + ", so NGINX refuses it.", at);
+    return text;
   }
 
   /** A minion without path-regex is rewritten by the expression of its master's. */
