@@ -14,10 +14,12 @@ import java.util.Set;
 /**
  * Gateway API HTTPRoute (kubernetes-sigs/gateway-api, v1). Follows apis/v1/httproute_types.go,
  * apis/v1/gateway_types.go and the conformance tests; where the API leaves a choice (expressions,
- * path normalisation, hosts that no rule fits), implementations on Envoy.
+ * path normalisation, repeated headers, hosts that no rule fits), implementations on Envoy.
+ * Matching, rewrites and redirects were compared with Envoy itself.
  *
- * <p>Known limits: GRPCRoute, TLSRoute, policies and extension filters are not modelled; status
- * conditions are not computed.
+ * <p>Known limits: GRPCRoute, TLSRoute, ListenerSet, policies and extension filters are not
+ * modelled; status conditions are not computed; of several Gateways the one answers that has a rule
+ * for the request.
  */
 public record GatewayApiDialect(DialectConfig config) implements Dialect {
   @Override

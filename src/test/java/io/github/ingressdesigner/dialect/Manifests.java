@@ -129,14 +129,18 @@ public final class Manifests {
   }
 
   private static ObjectMeta meta(Map<String, Object> meta) {
-    Map<String, String> annotations = new LinkedHashMap<>();
-    map(meta.get("annotations")).forEach((key, value) -> annotations.put(key, value.toString()));
     return new ObjectMeta(
         text(meta, "name"),
         text(meta, "namespace"),
-        Map.of(),
-        annotations,
+        texts(meta.get("labels")),
+        texts(meta.get("annotations")),
         text(meta, "creationTimestamp"));
+  }
+
+  private static Map<String, String> texts(Object value) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    map(value).forEach((key, text) -> texts.put(key, text.toString()));
+    return texts;
   }
 
   @SuppressWarnings("unchecked")

@@ -8,17 +8,20 @@ import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Attaches HTTPRoutes to listeners (gateway_types.go, ParentReference, AllowedRoutes). */
 public final class Compiler {
   private final Resources resources;
   private final DialectConfig config;
+  private final AllowedRoutes allowed;
   private final Map<String, List<Listener>> gateways = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> namespaces = new HashMap<>();
+  private final Set<String> foreign = new HashSet<>();
   private final Map<Listener, ListenerRoutes> attached = new LinkedHashMap<>();
   private final List<HttpRoute> routes = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
@@ -28,6 +31,7 @@ public final class Compiler {
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
     this.config = config;
+    this.allowed = new AllowedRoutes(resources);
   }
 
   /** Total. */
@@ -45,14 +49,18 @@ public final class Compiler {
       Location at = Location.of(located.id());
       String name = other.meta().name().orElse("");
       String namespace = other.meta().namespaceOrDefault();
-      if (other.kind().equals("Namespace")) {
-        namespaces.put(name, other.meta().labels());
-      } else if (isKind(other, "HTTPRoute")) {
-        routes.add(reader.read(other, at));
+      if (isKind(other, "HTTPRoute")) {
+        Optional<LeftOut> problem = RouteValidation.problem(other.get("spec"), at.key("spec"));
+        if (problem.isPresent()) {
+          leftOut.add(problem.get());
+        } else {
+          routes.add(reader.read(other, at));
+        }
       } else if (isKind(other, "Gateway")) {
         String className = other.get("spec").get("gatewayClassName").text().orElse("");
         if (!wanted.isEmpty() && !wanted.equals(className)) {
           leftOut.add(new LeftOut(at, "Its class is " + className + ", not " + wanted + "."));
+          foreign.add(namespace + "/" + name);
         } else {
           gateways.put(namespace + "/" + name, Listener.of(name, namespace, other.get("spec"), at));
         }
@@ -73,19 +81,20 @@ public final class Compiler {
     boolean any = false;
     String reason = "It names no parent Gateway.";
     for (FieldValue parent : route.parents()) {
-      if (parent.get("kind").text().filter(k -> !k.equals("Gateway")).isPresent()) {
+      if (!isGateway(parent)) {
         continue;
       }
       String namespace = parent.get("namespace").text().orElse(route.meta().namespaceOrDefault());
       String name = namespace + "/" + parent.get("name").text().orElse("");
-      List<Listener> listeners = gateways.get(name);
-      if (listeners == null) {
-        listeners = gateways.isEmpty() || isUnknown(name) ? known(name, route.at()) : List.of();
+      if (foreign.contains(name)) {
+        reason = "Gateway " + name + " is of another class.";
+        continue;
       }
+      List<Listener> listeners = gateways.get(name);
       reason =
           "No listener of Gateway " + name + " takes it: by name, port, namespace or hostname.";
-      for (Listener listener : listeners) {
-        if (isMeant(parent, listener) && isAllowed(listener, route)) {
+      for (Listener listener : listeners == null ? known(name, route.at()) : listeners) {
+        if (isMeant(parent, listener) && allowed.takes(listener, route)) {
           any |= attach(route, attached.computeIfAbsent(listener, ListenerRoutes::new));
         }
       }
@@ -95,8 +104,9 @@ public final class Compiler {
     }
   }
 
-  private boolean isUnknown(String name) {
-    return !gateways.containsKey(name);
+  private static boolean isGateway(FieldValue parent) {
+    return parent.get("kind").text().orElse("Gateway").equals("Gateway")
+        && parent.get("group").text().orElse(RouteReader.GROUP).equals(RouteReader.GROUP);
   }
 
   /** The same for all routes that name the Gateway. */
@@ -109,8 +119,8 @@ public final class Compiler {
     String namespace = gateway.substring(0, gateway.indexOf('/'));
     String name = gateway.substring(gateway.indexOf('/') + 1);
     return List.of(
-        new Listener(name, namespace, "http", 80, false, "", "All", Map.of(), at, true),
-        new Listener(name, namespace, "https", 443, true, "", "All", Map.of(), at, true));
+        new Listener(name, namespace, "http", 80, false, "", FieldValue.NONE, at, true),
+        new Listener(name, namespace, "https", 443, true, "", FieldValue.NONE, at, true));
   }
 
   private static boolean isMeant(FieldValue parent, Listener listener) {
@@ -119,20 +129,6 @@ public final class Compiler {
     return listener.assumed()
         || section.filter(s -> !s.equals(listener.name())).isEmpty()
             && port.filter(p -> p != listener.port()).isEmpty();
-  }
-
-  private boolean isAllowed(Listener listener, HttpRoute route) {
-    String namespace = route.meta().namespaceOrDefault();
-    return switch (listener.from()) {
-      case "All" -> true;
-      case "Selector" -> {
-        Map<String, String> labels = namespaces.getOrDefault(namespace, Map.of());
-        yield listener.labels().entrySet().stream()
-            .allMatch(e -> e.getValue().text().equals(Optional.ofNullable(labels.get(e.getKey()))));
-      }
-      case "None" -> false;
-      default -> namespace.equals(listener.namespace());
-    };
   }
 
   private static boolean attach(HttpRoute route, ListenerRoutes listener) {

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.gatewayapi;
 
+import io.github.ingressdesigner.dialect.common.HostIndex;
 import io.github.ingressdesigner.dialect.common.PathWords;
 import io.github.ingressdesigner.dialect.gatewayapi.GatewayApiTable.Answer;
 import io.github.ingressdesigner.dialect.gatewayapi.GatewayApiTable.Stage;
@@ -9,7 +10,6 @@ import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
-import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import io.github.ingressdesigner.route.Trace;
 import io.github.ingressdesigner.route.Trace.HostStep;
 import io.github.ingressdesigner.route.Trace.NoteStep;
@@ -19,9 +19,12 @@ import io.github.ingressdesigner.route.Trace.RewriteStep;
 import io.github.ingressdesigner.route.Trace.Step;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a decision into words. */
@@ -61,10 +64,27 @@ final class Explanation {
       paths(answer.host(), path);
     }
     consequences(path);
-    for (LeftOut out : table.leftOut().stream().limit(20).toList()) {
-      note(out.reason(), Optional.of(out.ingress()));
-    }
+    leftOut();
     return decision();
+  }
+
+  private void leftOut() {
+    if (table.leftOut().isEmpty()) {
+      return;
+    }
+    Map<Location, HttpRoute> byPlace = new HashMap<>();
+    table.routes().forEach(route -> byPlace.put(route.at(), route));
+    table.leftOut().stream()
+        .filter(out -> concerns(Optional.ofNullable(byPlace.get(out.ingress()))))
+        .limit(20)
+        .forEach(out -> note(out.reason(), Optional.of(out.ingress())));
+  }
+
+  private boolean concerns(Optional<HttpRoute> route) {
+    String host = HostIndex.lower(request.host());
+    return route.isEmpty()
+        || route.get().hostnames().isEmpty()
+        || route.get().hostnames().stream().anyMatch(name -> Hostnames.takes(name, host));
   }
 
   private void note(String reason, Optional<Location> at) {
@@ -74,12 +94,20 @@ final class Explanation {
   private void listener() {
     switch (answer.stage()) {
       case BAD_REQUEST ->
-          note("A path with a number sign or an encoded NUL is refused.", Optional.empty());
+          note(
+              "The request is refused: a number sign, an encoded NUL, a blank or a letter beyond"
+                  + " ASCII in its path, or what cannot stand in a host.",
+              Optional.empty());
       case UNDECIDED ->
           note(answer.outcome() instanceof Outcome.Undecided u ? u.reason() : "", Optional.empty());
       case NO_CERTIFICATE ->
           note("No TLS listener takes this server name, so the handshake fails.", Optional.empty());
-      case NO_LISTENER -> note("No listener of this port takes the host.", Optional.empty());
+      case NO_LISTENER ->
+          note(
+              table.listeners().isEmpty()
+                  ? "No Gateway is asked, since no HTTPRoute names one."
+                  : "No listener of this port takes the host.",
+              Optional.empty());
       case MISDIRECTED ->
           note(
               "The server name belongs to one listener and the Host header to another: 421 or 404.",
@@ -126,6 +154,17 @@ final class Explanation {
             Verdict.WINS,
             reason,
             Optional.of(host.order().getFirst().route().at())));
+    near()
+        .filter(other -> other != host)
+        .forEach(
+            other ->
+                steps.add(
+                    new HostStep(
+                        other.hostname(),
+                        Verdict.BEATEN,
+                        "It would take the host, but %s is more specific."
+                            .formatted(host.hostname()),
+                        Optional.of(other.order().getFirst().route().at()))));
   }
 
   private void paths(ListenerRoutes.Host host, String path) {
@@ -226,21 +265,79 @@ final class Explanation {
   }
 
   private Decision decision() {
-    Optional<String> unknown =
-        Optional.ofNullable(answer.winner()).flatMap(w -> w.rule().unknown());
-    boolean expression =
-        answer.winner() != null
-            && answer.winner().match().type() == PathType.IMPLEMENTATION_SPECIFIC;
-    boolean normalised = answer.path() != null && !answer.path().equals(request.path());
-    if (unknown.isPresent()) {
-      return decision(Confidence.UNKNOWN, "The filter " + unknown.get() + " is not modelled.");
+    Candidate winner = answer.winner();
+    if (winner != null) {
+      Optional<String> unknown = winner.rule().unknownPart();
+      if (unknown.isPresent()) {
+        return decision(Confidence.UNKNOWN, unknown.get() + " is not modelled.");
+      }
     }
-    if (expression || normalised || answer.stage() == Stage.MISDIRECTED) {
-      return decision(
-          Confidence.MODELLED,
-          "The API leaves this to the implementation; it is answered as Envoy's do.");
+    Optional<String> open = leftOpen();
+    return open.isPresent()
+        ? decision(Confidence.MODELLED, open.get())
+        : decision(Confidence.EXACT, "The text of the API and its conformance tests say so.");
+  }
+
+  /** What the API leaves to the implementation, or the files do not say. */
+  private Optional<String> leftOpen() {
+    ListenerRoutes listener = answer.listener();
+    if (answer.stage() == Stage.UNDECIDED) {
+      return Optional.of("The expression was stopped, so there is no answer.");
     }
-    return decision(Confidence.EXACT, "The text of the API and its conformance tests say so.");
+    if (answer.stage() == Stage.BAD_REQUEST
+        || answer.path() != null && !answer.path().equals(request.path())) {
+      return Optional.of(
+          "The API does not say how paths are normalised; it is answered as Envoy does it.");
+    }
+    if (answer.stage() == Stage.MISDIRECTED) {
+      return Optional.of("The API leaves it to the implementation: 421 or 404.");
+    }
+    if (listener != null && listener.listener.assumed()) {
+      return Optional.of("The Gateway is not among the files, so its listeners are assumed.");
+    }
+    if (!table.hasOneGateway()) {
+      return Optional.of(
+          "There are several Gateways, and a request does not tell to which one it is sent.");
+    }
+    if (answer.stage() == Stage.NO_ROUTE && wildcardHostTakes()) {
+      return Optional.of(
+          "The API does not say whether a wider hostname is asked now; implementations on Envoy do"
+              + " not.");
+    }
+    return answer.winner() == null ? Optional.empty() : leftOpen(answer.winner());
+  }
+
+  private Optional<String> leftOpen(Candidate winner) {
+    Match match = winner.match();
+    if (match.type() == PathType.IMPLEMENTATION_SPECIFIC) {
+      return Optional.of(
+          "The API leaves expressions to the implementation; they are read as Envoy does it.");
+    }
+    boolean repeated =
+        match.headers().stream()
+            .anyMatch(h -> request.headers().getOrDefault(h.name(), List.of()).size() > 1);
+    if (repeated) {
+      return Optional.of(
+          "The API leaves a header that is sent twice to the implementation; Envoy looks at each.");
+    }
+    List<HttpRule.Target> targets = winner.rule().targets();
+    if (!targets.isEmpty() && targets.stream().allMatch(target -> target.weight() == 0)) {
+      return Optional.of("That weights of 0 alone answer 500 is our reading of the API.");
+    }
+    return targets.stream().allMatch(HttpRule.Target::ready)
+        ? Optional.empty()
+        : Optional.of("That a Service without endpoints answers 503 is advice of the API.");
+  }
+
+  private boolean wildcardHostTakes() {
+    ListenerRoutes.Host chosen = answer.host();
+    return near().anyMatch(host -> host != chosen);
+  }
+
+  /** All hostnames of the listener that take the host. */
+  private Stream<ListenerRoutes.Host> near() {
+    String name = HostIndex.lower(request.host());
+    return answer.listener().all().stream().filter(h -> Hostnames.takes(h.hostname(), name));
   }
 
   private Decision decision(Confidence confidence, String basis) {

@@ -27,9 +27,23 @@ record HttpRule(
    * @param weight from 0
    * @param problem why it gets status 500
    * @param ready whether it has endpoints
+   * @param rewrite its own URLRewrite filter
+   * @param unknown its own filter whose effect is not modelled
    */
   record Target(
-      Backend backend, int weight, Optional<String> problem, boolean ready, Location at) {}
+      Backend backend,
+      int weight,
+      Optional<String> problem,
+      boolean ready,
+      Optional<FieldValue> rewrite,
+      Optional<String> unknown,
+      Location at) {}
+
+  /** Something of the rule that is not modelled, in words. */
+  Optional<String> unknownPart() {
+    return unknown.or(
+        () -> targets.stream().flatMap(target -> target.unknown().stream()).findFirst());
+  }
 
   HttpRule {
     matches = List.copyOf(matches);

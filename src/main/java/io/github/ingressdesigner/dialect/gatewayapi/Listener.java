@@ -5,14 +5,12 @@ import io.github.ingressdesigner.model.FieldValue;
 import io.github.ingressdesigner.model.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A listener of a Gateway.
  *
  * @param hostname in lower case; empty for every host
- * @param from {@code Same}, {@code All}, {@code Selector} or {@code None}
- * @param labels what a namespace must carry for {@code Selector}
+ * @param allowed allowedRoutes
  * @param assumed whether it stands for a Gateway that is not among the files
  */
 record Listener(
@@ -22,8 +20,7 @@ record Listener(
     int port,
     boolean tls,
     String hostname,
-    String from,
-    Map<String, FieldValue> labels,
+    FieldValue allowed,
     Location at,
     boolean assumed) {
   /** The listeners of a Gateway that speak HTTP. */
@@ -38,7 +35,6 @@ record Listener(
         continue;
       }
       boolean tls = protocol.equals("HTTPS");
-      FieldValue namespaces = item.get("allowedRoutes").get("namespaces");
       listeners.add(
           new Listener(
               name,
@@ -47,12 +43,16 @@ record Listener(
               item.get("port").number().orElse(tls ? 443 : 80),
               tls,
               HostIndex.lower(item.get("hostname").text().orElse("")),
-              namespaces.get("from").text().orElse("Same"),
-              namespaces.get("selector").get("matchLabels").entries(),
+              item.get("allowedRoutes"),
               gateway.key("spec").key("listeners").index(i),
               false));
     }
     return listeners;
+  }
+
+  /** {@code namespace/name} of its Gateway. */
+  String gatewayName() {
+    return namespace + "/" + gateway;
   }
 
   boolean takes(String host) {

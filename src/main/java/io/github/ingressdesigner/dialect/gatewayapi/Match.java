@@ -26,15 +26,20 @@ record Match(
     List<Value> headers,
     List<Value> queries,
     Location at) {
-  /** A named value that must be equal, or must match. */
-  record Value(String name, String value, Optional<RouteRegex> regex) {
+  /**
+   * A named value that must be equal, or must match.
+   *
+   * @param expression whether it is one
+   * @param regex empty where the expression cannot be read: nothing matches it
+   */
+  record Value(String name, String value, boolean expression, Optional<RouteRegex> regex) {
     boolean accepts(String sent) {
-      return regex.isPresent() ? regex.get().matches(sent) : sent.equals(value);
+      return expression ? regex.isPresent() && regex.get().matches(sent) : sent.equals(value);
     }
 
     @Override
     public String toString() {
-      return name + (regex.isPresent() ? " matches " : " = ") + value;
+      return name + (expression ? " matches " : " = ") + value;
     }
   }
 
@@ -82,7 +87,7 @@ record Match(
                       instanceof RegexFlavor.Result.Compiled(RouteRegex compiled)
               ? Optional.of(compiled)
               : Optional.empty();
-      values.add(new Value(name, value, regex));
+      values.add(new Value(name, value, expression, regex));
     }
     return values;
   }
@@ -162,6 +167,15 @@ record Match(
     return Optional.empty();
   }
 
+  /** All but the path, in words. */
+  List<String> conditions() {
+    List<String> parts = new ArrayList<>();
+    method.ifPresent(m -> parts.add("method " + m));
+    headers.forEach(h -> parts.add("header " + h));
+    queries.forEach(q -> parts.add("query " + q));
+    return parts;
+  }
+
   /** As a route of the implementation says it. */
   String generated() {
     String kind =
@@ -170,11 +184,8 @@ record Match(
           case PREFIX -> "PathPrefix ";
           case IMPLEMENTATION_SPECIFIC, UNKNOWN, ABSENT -> "RegularExpression ";
         };
-    List<String> parts = new ArrayList<>();
-    parts.add(kind + path);
-    method.ifPresent(m -> parts.add("method " + m));
-    headers.forEach(h -> parts.add("header " + h));
-    queries.forEach(q -> parts.add("query " + q));
+    List<String> parts = conditions();
+    parts.addFirst(kind + path);
     return String.join(" and ", parts);
   }
 }

@@ -13,10 +13,23 @@ import io.github.ingressdesigner.model.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads HTTPRoutes. */
 final class RouteReader {
   static final String GROUP = "gateway.networking.k8s.io";
+
+  /** Filters that are modelled, or change no routing. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "RequestRedirect",
+          "URLRewrite",
+          "RequestHeaderModifier",
+          "ResponseHeaderModifier",
+          "RequestMirror");
+
+  private static final Set<String> KNOWN_OF_BACKENDS =
+      Set.of("URLRewrite", "RequestHeaderModifier", "ResponseHeaderModifier", "RequestMirror");
 
   private final ServiceLookup services;
   private final List<OtherResource> grants;
@@ -70,54 +83,64 @@ final class RouteReader {
     for (int i = 0; i < refs.size(); i++) {
       targets.add(target(meta, refs.get(i), at.key("backendRefs").index(i)));
     }
-    Optional<FieldValue> redirect = Optional.empty();
-    Optional<FieldValue> rewrite = Optional.empty();
-    Optional<String> unknown = Optional.empty();
-    for (FieldValue filter : rule.get("filters").items()) {
-      String type = filter.get("type").text().orElse("");
-      switch (type) {
-        case "RequestRedirect" -> redirect = Optional.of(filter.get("requestRedirect"));
-        case "URLRewrite" -> rewrite = Optional.of(filter.get("urlRewrite"));
-        case "RequestHeaderModifier", "ResponseHeaderModifier", "RequestMirror" -> {}
-        default -> unknown = Optional.of(type);
-      }
-    }
-    return new HttpRule(index, at, matches, targets, redirect, rewrite, unknown);
+    List<FieldValue> filters = rule.get("filters").items();
+    return new HttpRule(
+        index,
+        at,
+        matches,
+        targets,
+        filter(filters, "RequestRedirect", "requestRedirect"),
+        filter(filters, "URLRewrite", "urlRewrite"),
+        unknown(filters, KNOWN));
+  }
+
+  private static Optional<FieldValue> filter(List<FieldValue> all, String type, String field) {
+    return all.stream()
+        .filter(f -> f.get("type").text().equals(Optional.of(type)))
+        .map(f -> f.get(field))
+        .findFirst();
+  }
+
+  private static Optional<String> unknown(List<FieldValue> filters, Set<String> known) {
+    return filters.stream()
+        .map(f -> f.get("type").text().orElse(""))
+        .filter(type -> !known.contains(type))
+        .map(type -> "The filter " + type)
+        .findFirst();
   }
 
   private HttpRule.Target target(ObjectMeta meta, FieldValue ref, Location at) {
-    String kind = ref.get("kind").text().orElse("Service");
     String name = ref.get("name").text().orElse("");
     String own = meta.namespaceOrDefault();
     String namespace = ref.get("namespace").text().orElse(own);
     Optional<Port> port = ref.get("port").number().map(Port.Number::new);
     int weight = Math.max(0, ref.get("weight").number().orElse(1));
+    List<FieldValue> filters = ref.get("filters").items();
+    Optional<FieldValue> rewrite = filter(filters, "URLRewrite", "urlRewrite");
+    Optional<String> unknown = unknown(filters, KNOWN_OF_BACKENDS);
     Backend backend = new ServiceBackend(Optional.of(name), port);
-    if (!kind.equals("Service")) {
-      Backend other =
+    Optional<String> problem = Optional.empty();
+    boolean ready = true;
+    String kind = ref.get("kind").text().orElse("Service");
+    if (!kind.equals("Service") || !ref.get("group").text().orElse("").isEmpty()) {
+      backend =
           new Backend.ResourceBackend(
               ref.get("group").text(), Optional.of(kind), Optional.of(name));
-      return new HttpRule.Target(
-          other, weight, Optional.of("The kind " + kind + " is no backend."), true, at);
-    }
-    if (!namespace.equals(own) && !isGranted(own, namespace, name)) {
-      return new HttpRule.Target(
-          backend,
-          weight,
+      problem = Optional.of("The kind " + kind + " is no backend of the API.");
+      unknown = Optional.of("A backend of kind " + kind);
+    } else if (!namespace.equals(own) && !isGranted(own, namespace, name)) {
+      problem =
           Optional.of(
-              "The Service is in namespace "
-                  + namespace
-                  + ", and no ReferenceGrant there allows it."),
-          true,
-          at);
+              "The Service is in namespace %s, and no ReferenceGrant there allows it."
+                  .formatted(namespace));
+    } else {
+      ready = !services.isWithoutEndpoints(namespace, backend);
+      switch (services.findWithoutEndpoints(namespace, backend)) {
+        case ServiceLookup.Found.Ready(Backend found) -> backend = found;
+        case ServiceLookup.Found.Unavailable(String reason) -> problem = Optional.of(reason);
+      }
     }
-    boolean ready = !services.isWithoutEndpoints(namespace, backend);
-    return switch (services.findWithoutEndpoints(namespace, backend)) {
-      case ServiceLookup.Found.Ready(Backend found) ->
-          new HttpRule.Target(found, weight, Optional.empty(), ready, at);
-      case ServiceLookup.Found.Unavailable(String reason) ->
-          new HttpRule.Target(backend, weight, Optional.of(reason), true, at);
-    };
+    return new HttpRule.Target(backend, weight, problem, ready, rewrite, unknown, at);
   }
 
   private boolean isGranted(String from, String to, String service) {
@@ -131,12 +154,14 @@ final class RouteReader {
   }
 
   private static boolean isFrom(FieldValue from, String namespace) {
-    return from.get("kind").text().filter("HTTPRoute"::equals).isPresent()
+    return from.get("group").text().filter(GROUP::equals).isPresent()
+        && from.get("kind").text().filter("HTTPRoute"::equals).isPresent()
         && from.get("namespace").text().filter(namespace::equals).isPresent();
   }
 
   private static boolean isTo(FieldValue to, String service) {
-    return to.get("kind").text().filter("Service"::equals).isPresent()
+    return to.get("group").text().orElse("").isEmpty()
+        && to.get("kind").text().filter("Service"::equals).isPresent()
         && to.get("name").text().filter(n -> !n.isEmpty() && !n.equals(service)).isEmpty();
   }
 }

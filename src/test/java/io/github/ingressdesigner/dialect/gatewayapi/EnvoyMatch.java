@@ -33,7 +33,7 @@ final class EnvoyMatch {
 
   private static Map<String, Object> value(Match.Value value) {
     Map<String, Object> test =
-        value.regex().isPresent()
+        value.expression()
             ? Map.of("safe_regex", EnvoyRoutes.regex(value.value()))
             : Map.of("exact", value.value());
     return Map.of("name", value.name(), "string_match", test);
