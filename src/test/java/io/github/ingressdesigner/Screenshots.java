@@ -96,8 +96,9 @@ public final class Screenshots {
                 admin,
                 text.substring(text.length() - 1),
                 "\n---\n"
-                    + text.replace("name: admin\n", "name: admin-next\n")
-                        .replace("name: grafana", "name: grafana-next")
+                    + text.replace("name: admin\n", "name: a-next\n")
+                        .replace("number: 3000", "number: 8080")
+                        .replace("name: grafana", "name: api-next")
                         .replace(
                             "  annotations:\n",
                             "  annotations:\n%s: 'true'\n%s-weight: '20'\n"

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether two outcomes are the same to whoever sent the request, and to the backend. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
   /** What of two outcomes differs; empty where nothing does. */
-  static Optional<Cause> difference(Outcome from, Outcome to) {
+  public static Optional<Cause> difference(Outcome from, Outcome to) {
     if (from instanceof Outcome.Split || to instanceof Outcome.Split) {
       return split(options(from), options(to));
     }

@@ -118,6 +118,7 @@ public final class AppWiring {
     controller.connect(window.toolbar().controller());
     controllers.shownProperty().bind(window.drawer().controllersShownProperty());
     tester.setOnWhy(window.drawer()::showWhy);
+    controllers.setOnWhy(window.drawer()::showWhy);
     tester.compactProperty().bind(window.drawer().answerHiddenProperty());
     memory.follow(window.panes());
     state = new WindowState(model, window, editor.caretTextProperty(), stage::setTitle);

@@ -41,6 +41,7 @@ final class ControllerBox implements ControllerDesk.Choosing {
   ControllerBox(Commands commands) {
     this.commands = commands;
     name.getStyleClass().add("controller-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     origin.getStyleClass().add("controller-origin");
     HBox text = new HBox(name, origin);
     text.getStyleClass().add("controller-text");
@@ -146,7 +147,7 @@ final class ControllerBox implements ControllerDesk.Choosing {
     kept.setMnemonicParsing(false);
     kept.setSelected(state.kept());
     kept.setDisable(!state.canKeep());
-    kept.setOnAction(event -> keep.accept(kept.isSelected()));
+    kept.setOnAction(event -> keep.accept(!state.kept()));
     items.add(kept);
     items.add(new SeparatorMenuItem());
     items.add(command("controllerSettings"));

@@ -29,6 +29,7 @@ final class StatusBar {
     }
     problems.setOnAction(event -> showProblems.run());
     help.setOnAction(event -> showHelp.run());
+    dialect.getStyleClass().add("status-dialect");
     bar.getChildren()
         .addAll(saved, problems, counts, Toolbar.space(), help, time, dialect, encoding, caret);
     showStart();

@@ -63,7 +63,7 @@ final class AnswerBuilder {
         stale(),
         lines(),
         WhyRows.intro(steps, host),
-        WhyRows.of(steps, outcome));
+        WhyRows.of(steps, outcome, new IngressNames(snapshot.resources())));
   }
 
   private <S extends Step> Stream<S> steps(Class<S> type) {

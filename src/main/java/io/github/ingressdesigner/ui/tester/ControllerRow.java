@@ -1,81 +1,62 @@
 package io.github.ingressdesigner.ui.tester;
 
+import io.github.ingressdesigner.compare.Answers;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.Outcome;
-import io.github.ingressdesigner.route.Trace.DefaultStep;
-import io.github.ingressdesigner.route.Trace.HostStep;
-import io.github.ingressdesigner.route.Trace.NoteStep;
-import io.github.ingressdesigner.route.Trace.PathStep;
-import io.github.ingressdesigner.route.Trace.RequestStep;
-import io.github.ingressdesigner.route.Trace.RewriteStep;
-import io.github.ingressdesigner.route.Trace.Step;
-import io.github.ingressdesigner.route.Trace.Verdict;
+import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What one controller makes of the request.
  *
+ * @param outcome empty where it could not be asked
  * @param title where it goes
  * @param arrives path that the backend sees; empty where none sees one
  * @param reason why, from the step that decides
  */
 record ControllerRow(
     Dialect dialect,
+    Optional<Outcome> outcome,
     Sign sign,
     String title,
     String arrives,
     Confidence confidence,
     String basis,
     String reason) {
-  static ControllerRow of(Dialect dialect, Decision decision) {
+  static ControllerRow of(Dialect dialect, Decision decision, IngressNames names) {
     Outcome outcome = decision.outcome();
     return new ControllerRow(
         dialect,
+        Optional.of(outcome),
         OutcomeWords.sign(outcome),
         OutcomeWords.title(outcome),
         OutcomeWords.arrives(outcome),
         decision.confidence(),
         decision.basis(),
-        reason(decision.trace().steps(), outcome));
+        DecidingReason.of(decision, names));
   }
 
-  private static String reason(List<Step> steps, Outcome outcome) {
-    if (outcome instanceof Outcome.ConfigRejected rejected) {
-      return rejected.reason();
-    }
-    return last(steps, PathStep.class, path -> path.verdict() == Verdict.WINS)
-        .or(() -> last(steps, NoteStep.class, note -> none(outcome) && note.at().isPresent()))
-        .or(() -> last(steps, DefaultStep.class, step -> step.verdict() == Verdict.WINS))
-        .or(() -> steps.stream().findFirst())
-        .map(step -> subject(step) + step.reason())
-        .orElse("");
+  /** A controller that could not be asked, by a mistake of the program. */
+  static ControllerRow failed(Dialect dialect) {
+    return new ControllerRow(
+        dialect,
+        Optional.empty(),
+        Sign.ERROR,
+        Messages.text("tester.controllers.failed"),
+        "",
+        Confidence.UNKNOWN,
+        "",
+        Messages.text("tester.controllers.failed.reason"));
   }
 
-  /** No backend answers; a note at a place of the files tells best why. */
-  private static boolean none(Outcome outcome) {
-    return !(outcome instanceof Outcome.ToBackend) && !(outcome instanceof Outcome.Split);
-  }
-
-  private static <S extends Step> Optional<Step> last(
-      List<Step> steps, Class<S> type, Predicate<S> wanted) {
-    return steps.stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .filter(wanted)
-        .map(Step.class::cast)
-        .reduce((before, step) -> step);
-  }
-
-  private static String subject(Step step) {
-    return switch (step) {
-      case PathStep path -> path.path() + ": ";
-      case DefaultStep _, HostStep _, NoteStep _, RequestStep _, RewriteStep _ -> "";
-    };
+  /** Whether it answers otherwise than another one does. */
+  boolean differs(ControllerRow other) {
+    return outcome.isPresent()
+        && other.outcome().isPresent()
+        && Answers.difference(other.outcome().get(), outcome.get()).isPresent();
   }
 
   /** All of it as one sentence, for screen readers. */

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.route.Decision.Confidence;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Fx;
+import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -12,31 +13,34 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One request, side by side for all controllers; a tab of the drawer. */
 public final class ControllersView {
-  private static final PseudoClass DECIDES = PseudoClass.getPseudoClass("wins");
-
   private final AppModel model;
   private final ControllersViewModel viewModel;
   private final Consumer<Dialect> choose;
   private final VBox box = new VBox();
   private final Label state = new Label();
+  private final Button copy;
   private final ListView<ControllerRow> list = new ListView<>();
+  private final ContextMenu menu = new ContextMenu();
+  private Runnable why = () -> {};
 
   /**
    * @param dialects all controllers with their settings
@@ -47,33 +51,58 @@ public final class ControllersView {
     this.model = model;
     this.choose = choose;
     viewModel = new ControllersViewModel(model, dialects, ForkJoinPool.commonPool(), Fx.executor());
-    Label title = new Label(Messages.text("tester.controllers"));
-    title.getStyleClass().add("tester-why-title");
-    title.setMinWidth(Label.USE_PREF_SIZE);
-    state.getStyleClass().add("tester-intro");
-    HBox head = new HBox(title, state);
-    head.getStyleClass().add("tester-why-head");
+    copy = Icons.button(Feather.COPY, Messages.text("tester.controllers.copy"), this::copy);
+    copy.getStyleClass().add("tester-copy");
+    Node head = head();
     list.setItems(viewModel.rows());
     list.getStyleClass().addAll("tester-why-list", "controllers-list");
     list.setAccessibleText(Messages.text("tester.controllers"));
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new ControllerCell(model, viewModel));
     list.setOnMouseClicked(
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            take();
+            take(event.isShiftDown());
           }
         });
-    list.setOnKeyPressed(
+    list.setOnKeyPressed(this::key);
+    list.setOnContextMenuRequested(
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            take();
-            event.consume();
-          }
+          menu.getItems().setAll(menuItems());
+          menu.show(list, event.getScreenX(), event.getScreenY());
+          event.consume();
         });
     Label empty = new Label(Messages.text("tester.controllers.empty"));
     empty.getStyleClass().add("tester-hint");
     list.setPlaceholder(empty);
     list.setPrefHeight(Double.MAX_VALUE);
+    box.getChildren().addAll(head, list);
+    box.getStyleClass().addAll("tester-answer", "tester-why");
+    viewModel.leftProperty().addListener((property, was, is) -> refresh());
+    model.snapshotProperty().addListener((property, was, is) -> refresh());
+    refresh();
+  }
+
+  /** The names of the columns, and what all of them come to. */
+  private Node head() {
+    Label title = column("tester.column.controller", "controllers-name");
+    title.getStyleClass().add("controllers-first");
+    state.getStyleClass().add("tester-intro");
+    state.setMaxWidth(Double.MAX_VALUE);
+    state.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.setWrapText(true);
+    whole.getStyleClass().add("tester-tip");
+    whole.textProperty().bind(state.textProperty());
+    state.setTooltip(whole);
+    HBox.setHgrow(state, Priority.ALWAYS);
+    HBox head =
+        new HBox(
+            title,
+            column("tester.column.answer", "controllers-title"),
+            column("tester.column.arrives", "controllers-arrives"),
+            state,
+            copy);
+    head.getStyleClass().addAll("tester-why-head", "controllers-head");
     // Whole rows only: half a row at the lower edge looks broken.
     list.maxHeightProperty()
         .bind(
@@ -82,11 +111,13 @@ public final class ControllersView {
                 box.heightProperty(),
                 head.heightProperty(),
                 model.theme().textScaleProperty()));
-    box.getChildren().addAll(head, list);
-    box.getStyleClass().addAll("tester-answer", "tester-why");
-    viewModel.leftProperty().addListener((property, was, is) -> showState());
-    model.snapshotProperty().addListener((property, was, is) -> list.refresh());
-    showState();
+    return head;
+  }
+
+  private static Label column(String key, String style) {
+    Label label = new Label(Messages.text(key));
+    label.getStyleClass().addAll(style, "controllers-column");
+    return label;
   }
 
   public Node node() {
@@ -98,83 +129,83 @@ public final class ControllersView {
     return viewModel.shownProperty();
   }
 
+  /** What shows the reasons of the controller that decides. */
+  public void setOnWhy(Runnable action) {
+    why = action;
+  }
+
   private double row() {
     return WhyList.ROW * model.theme().textScaleProperty().get();
   }
 
-  private void showState() {
+  private void refresh() {
+    list.refresh();
+    state.setText(stateText());
+    copy.setDisable(viewModel.rows().isEmpty());
+  }
+
+  private String stateText() {
     int left = viewModel.leftProperty().get();
-    state.setText(
-        left > 0
-            ? Messages.text("tester.controllers.left", left)
-            : Messages.text("tester.controllers.own"));
+    if (left > 0) {
+      return Messages.text("tester.controllers.left", left);
+    }
+    String own = Messages.text("tester.controllers.own");
+    Optional<ControllerRow> deciding = viewModel.deciding();
+    if (deciding.isEmpty()) {
+      return own;
+    }
+    int others = viewModel.rows().size() - 1;
+    int differ = (int) viewModel.rows().stream().filter(viewModel::differs).count();
+    String name = deciding.get().dialect().displayName();
+    return Messages.text("tester.controllers.differ", differ, others, name) + " " + own;
   }
 
-  private void take() {
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      take(event.isShiftDown());
+      event.consume();
+    } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+      copy();
+      event.consume();
+    }
+  }
+
+  private void take(boolean showWhy) {
     Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-        .ifPresent(row -> choose.accept(row.dialect()));
+        .ifPresent(
+            row -> {
+              choose.accept(row.dialect());
+              if (showWhy) {
+                why.run();
+              }
+            });
   }
 
-  private final class Cell extends ListCell<ControllerRow> {
-    private final StackPane sign = new StackPane();
-    private final Label name = label("controllers-name");
-    private final Label title = label("mono", "controllers-title");
-    private final Label arrives = label("mono", "controllers-arrives");
-    private final Label badge = label("tester-badge");
-    private final Label reason = label("tester-reason");
-    private final HBox columns = new HBox(sign, name, title, arrives, badge, reason);
-    private final Tooltip tooltip = new Tooltip();
+  private void copy() {
+    viewModel
+        .request()
+        .ifPresent(
+            request ->
+                model
+                    .actions()
+                    .copy(ControllersText.markdown(request, viewModel.rows(), viewModel::differs)));
+  }
 
-    Cell() {
-      sign.getStyleClass().add("tester-cell-sign");
-      columns.getStyleClass().add("tester-columns");
-      title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-      arrives.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-      badge.setMinWidth(Label.USE_PREF_SIZE);
-      reason.setMinWidth(0);
-      HBox.setHgrow(reason, Priority.ALWAYS);
-      tooltip.setWrapText(true);
-      tooltip.getStyleClass().add("tester-tip");
-      getStyleClass().add("tester-cell");
-      setPrefWidth(0);
-    }
+  private List<MenuItem> menuItems() {
+    boolean chosen = list.getSelectionModel().getSelectedItem() != null;
+    return List.of(
+        item("tester.controllers.take", "Enter", chosen, () -> take(false)),
+        item("tester.controllers.takeWhy", "Shift+Enter", chosen, () -> take(true)),
+        new SeparatorMenuItem(),
+        item("tester.controllers.copy", "Shortcut+C", !viewModel.rows().isEmpty(), this::copy));
+  }
 
-    private static Label label(String... styles) {
-      Label label = new Label();
-      label.getStyleClass().addAll(styles);
-      return label;
-    }
-
-    @Override
-    protected void updateItem(@Nullable ControllerRow row, boolean empty) {
-      super.updateItem(row, empty);
-      boolean shown = row != null && !empty;
-      setGraphic(shown ? columns : null);
-      setTooltip(shown ? tooltip : null);
-      pseudoClassStateChanged(
-          DECIDES, shown && row.dialect().id().equals(model.feed().dialect().id()));
-      if (shown) {
-        sign.getChildren().setAll(row.sign().node(""));
-        name.setText(row.dialect().displayName());
-        title.setText(row.title());
-        arrives.setText(row.arrives());
-        String key = key(row.confidence());
-        badge.setText(Messages.text("tester.confidence." + key));
-        badge.getStyleClass().removeAll("exact", "modelled", "unknown");
-        badge.getStyleClass().add(key);
-        reason.setText(row.reason());
-        tooltip.setText(
-            "%s \u2192 %s %s%n%s%n%s"
-                .formatted(
-                    row.dialect().displayName(),
-                    row.title(),
-                    row.arrives(),
-                    row.reason(),
-                    row.basis())
-                .strip());
-        setAccessibleText(row.spoken());
-      }
-    }
+  private static MenuItem item(String key, String keys, boolean enabled, Runnable action) {
+    MenuItem item = new MenuItem(Messages.text(key));
+    item.setAccelerator(KeyCombination.valueOf(keys));
+    item.setDisable(!enabled);
+    item.setOnAction(event -> action.run());
+    return item;
   }
 
   static String key(Confidence confidence) {

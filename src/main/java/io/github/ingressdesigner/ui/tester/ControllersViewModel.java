@@ -44,6 +44,7 @@ final class ControllersViewModel {
   private final AtomicReference<Optional<Question>> wanted =
       new AtomicReference<>(Optional.empty());
   private final AtomicBoolean working = new AtomicBoolean();
+  private final Map<String, Question> answered = new HashMap<>();
   private Optional<Question> asked = Optional.empty();
 
   // Of the worker alone.
@@ -81,6 +82,27 @@ final class ControllersViewModel {
     return left.getReadOnlyProperty();
   }
 
+  /** Whether a row still says what was asked before. */
+  boolean isOld(ControllerRow row) {
+    return asked.isPresent() && answered.get(row.dialect().id()) != asked.get();
+  }
+
+  /** The row of the controller that decides in this window. */
+  Optional<ControllerRow> deciding() {
+    String id = model.feed().dialect().id();
+    return rows.stream().filter(row -> row.dialect().id().equals(id)).findFirst();
+  }
+
+  /** Whether a row answers otherwise than the controller that decides; both have to be new. */
+  boolean differs(ControllerRow row) {
+    return !isOld(row) && deciding().filter(own -> !isOld(own)).filter(row::differs).isPresent();
+  }
+
+  /** What was asked, for who copies the answers; empty where nothing was. */
+  Optional<Request> request() {
+    return asked.map(Question::request);
+  }
+
   private void ask() {
     Optional<Request> request = model.tracedProperty().get().map(Traced::request);
     if (!shown.get() || request.isEmpty()) {
@@ -89,6 +111,7 @@ final class ControllersViewModel {
       left.set(0);
       if (request.isEmpty()) {
         rows.clear();
+        answered.clear();
       }
       return;
     }
@@ -131,6 +154,7 @@ final class ControllersViewModel {
       compiledFor = question.resources();
     }
     tables.keySet().retainAll(question.dialects());
+    IngressNames names = new IngressNames(question.resources());
     for (int i = 0; i < question.dialects().size(); i++) {
       if (wanted.get().isPresent()) {
         return;
@@ -141,32 +165,30 @@ final class ControllersViewModel {
         RouteTable table =
             tables.computeIfAbsent(
                 dialect, d -> d.compile(OwnFiles.of(question.resources(), d), Optional.empty()));
-        ControllerRow row = ControllerRow.of(dialect, table.explain(question.request()));
-        ui.execute(() -> deliver(question, place, Optional.of(row)));
+        ControllerRow row = ControllerRow.of(dialect, table.explain(question.request()), names);
+        ui.execute(() -> deliver(question, place, row));
       } catch (RuntimeException | StackOverflowError e) {
         LOG.error("Asking {} failed", dialect.id(), e);
-        ui.execute(() -> deliver(question, place, Optional.empty()));
+        ui.execute(() -> deliver(question, place, ControllerRow.failed(dialect)));
       }
     }
   }
 
-  private void deliver(Question question, int place, Optional<ControllerRow> row) {
+  private void deliver(Question question, int place, ControllerRow now) {
     if (asked.isEmpty() || asked.get() != question) {
       return;
     }
+    answered.put(now.dialect().id(), question);
+    int at = 0;
+    while (at < rows.size() && order(question, rows.get(at)) < place) {
+      at++;
+    }
+    if (at < rows.size() && order(question, rows.get(at)) == place) {
+      rows.set(at, now);
+    } else {
+      rows.add(at, now);
+    }
     left.set(Math.max(0, left.get() - 1));
-    row.ifPresent(
-        now -> {
-          int at = 0;
-          while (at < rows.size() && order(question, rows.get(at)) < place) {
-            at++;
-          }
-          if (at < rows.size() && order(question, rows.get(at)) == place) {
-            rows.set(at, now);
-          } else {
-            rows.add(at, now);
-          }
-        });
   }
 
   private static int order(Question question, ControllerRow row) {

@@ -43,9 +43,10 @@ final class VerdictBox {
     badge.setMinWidth(Label.USE_PREF_SIZE);
     basis.getStyleClass().add("tester-basis");
     basis.setTooltip(bound(basis));
+    // It takes what the title leaves.
     basis.setMinWidth(0);
+    basis.setPrefWidth(0);
     basis.setMaxWidth(Double.MAX_VALUE);
-    // It is the first to give way where the title is long.
     HBox.setHgrow(basis, Priority.ALWAYS);
     HBox head = new HBox(sign, title, badge, basis);
     head.getStyleClass().add("tester-head");

@@ -42,7 +42,7 @@ final class WhyRows {
     return (beaten + " " + Messages.text(key, host(winner.get().host()))).strip();
   }
 
-  static List<WhyRow> of(List<Step> steps, Outcome outcome) {
+  static List<WhyRow> of(List<Step> steps, Outcome outcome, IngressNames names) {
     // Several win, and nothing decides between them.
     boolean tie = outcome instanceof Outcome.Split && !OutcomeWords.isShared(outcome);
     List<WhyRow> paths = new ArrayList<>();
@@ -63,7 +63,8 @@ final class WhyRows {
             after.add(note("rewrite", rewrite.to(), rewrite.reason(), rewrite.at()));
         case NoteStep note -> {
           if (!general.contains(note)) {
-            notes.add(note("note", "", note.reason(), note.at()));
+            String name = note.at().flatMap(names::find).orElse("");
+            notes.add(note("note", name, note.reason(), note.at()));
           }
         }
       }

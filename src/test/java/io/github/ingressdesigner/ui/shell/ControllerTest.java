@@ -3,6 +3,10 @@ package io.github.ingressdesigner.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.dialect.Dialects;
+import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ResourceId;
+import io.github.ingressdesigner.workspace.routing.RoutingFile;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -200,5 +208,141 @@ class ControllerTest {
     robot.push(KeyCode.ENTER);
     await(() -> app.model().feed().dialect().equals(Dialects.SPEC));
     assertThat(controller(robot)).isEqualTo("Kubernetes spec, chosen by you");
+  }
+
+  @Test
+  void theMenuChoosesAControllerByKeys(FxRobot robot) throws IOException, TimeoutException {
+    open(robot, "kong");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ENTER);
+    await(() -> controller(robot).endsWith("chosen by you"));
+    robot.interact(() -> app.run("controllerAsFiles"));
+    assertThat(controller(robot)).isEqualTo("Kong 3.9, from files");
+  }
+
+  @Test
+  void switchingKeepsSelectionAndRequest(FxRobot robot) throws IOException, TimeoutException {
+    open(robot, "kong");
+    ask(robot);
+    ResourceId web = app.model().snapshot().resources().ingresses().findFirst().orElseThrow().id();
+    Location path = new Location(web, FieldPath.path(0, 0));
+    robot.interact(() -> app.model().select(path, this));
+    robot.interact(() -> app.run("controller contour"));
+    await(() -> app.model().feed().dialect().id().equals("contour"));
+    assertThat(app.model().selectionProperty().get().at()).contains(path);
+    assertThat(robot.lookup(".tester-url").queryAs(TextField.class).getText()).isEqualTo(URL);
+  }
+
+  @Test
+  void aSettingThatDiffersIsMarkedAndResetTakesItBack(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, "kong");
+    robot.interact(() -> app.run("controllerSettings"));
+    TextField served = field(robot, "ingress-class");
+    robot.clickOn(served);
+    robot.write("other");
+    assertThat(robot.lookup(".badge.changed").queryAllAs(Label.class)).anyMatch(Node::isVisible);
+    robot.clickOn("Apply");
+    await(() -> Files.exists(folder.resolve(RoutingFile.NAME)));
+    assertThat(robot.lookup(".controller-mark").query().isVisible()).isTrue();
+    assertThat(text(robot, ".status-dialect")).isEqualTo("Kong 3.9, 1 setting changed");
+    robot.interact(() -> app.run("controllerSettings"));
+    robot.clickOn("Reset all");
+    assertThat(field(robot, "ingress-class").getText()).isEmpty();
+    robot.clickOn("Apply");
+    await(() -> !Files.readString(folder.resolve(RoutingFile.NAME)).contains("other"));
+    assertThat(robot.lookup(".controller-mark").query().isVisible()).isFalse();
+    assertThat(text(robot, ".status-dialect")).isEqualTo("Kong 3.9");
+  }
+
+  @Test
+  void applyingWithoutAChangeWritesNothing(FxRobot robot) throws IOException {
+    open(robot, "kong");
+    robot.interact(() -> app.run("controllerSettings"));
+    robot.clickOn("Apply");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(folder.resolve(RoutingFile.NAME)).doesNotExist();
+  }
+
+  @Test
+  void unknownKeysOfTheFileAreShownAndRemoved(FxRobot robot) throws IOException, TimeoutException {
+    Path file = folder.resolve(RoutingFile.NAME);
+    Files.writeString(file, "settings:\n  kong:\n    no-such-key: x\n    ingress-class: kong2\n");
+    open(robot, "kong");
+    await(() -> !app.model().feed().dialect().config().values().isEmpty());
+    robot.interact(() -> app.run("controllerSettings"));
+    assertThat(robot.lookup("no-such-key: x").tryQuery()).isPresent();
+    Node remove =
+        robot.lookup(".icon-button").queryAll().stream()
+            .filter(node -> "Remove no-such-key".equals(node.getAccessibleText()))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> ((Button) remove).fire());
+    robot.clickOn("Apply");
+    await(() -> !Files.readString(file).contains("no-such-key"));
+    assertThat(file).content().contains("ingress-class: kong2");
+  }
+
+  @Test
+  void settingsAreFoundByTheirWords(FxRobot robot) throws IOException {
+    open(robot, "nginx");
+    robot.interact(() -> app.run("controllerSettings"));
+    robot.write("redirect code");
+    List<String> shown =
+        robot.lookup(".controller-setting").queryAll().stream()
+            .filter(Node::isVisible)
+            .map(row -> robot.from(row).lookup(".controller-key").queryAs(Label.class).getText())
+            .toList();
+    assertThat(shown).contains("http-redirect-code").hasSizeLessThan(4);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".controller-setting").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aControllerWithoutSettingsSaysSo(FxRobot robot) throws IOException {
+    open(robot, "kong");
+    robot.interact(() -> app.run("controller kubernetes-spec"));
+    robot.interact(() -> app.run("controllerSettings"));
+    assertThat(robot.lookup("This controller has no settings that change routing.").tryQuery())
+        .isPresent();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".sheet-title").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theTableMarksWhatDiffers(FxRobot robot) throws IOException, TimeoutException {
+    open(robot, "kong");
+    ask(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    await(() -> text(robot, ".controllers-head .tester-intro").contains("otherwise than Kong 3.9"));
+    assertThat(robot.lookup(".controllers-differs .badge").queryAllAs(Label.class))
+        .anyMatch(Node::isVisible);
+  }
+
+  @Test
+  void theFileCanNameTheController(FxRobot robot) throws IOException, TimeoutException {
+    Path file = folder.resolve(RoutingFile.NAME);
+    open(robot, "kong");
+    robot.interact(() -> app.run("controller contour"));
+    MenuButton button = robot.lookup(".controller-button").queryAs(MenuButton.class);
+    robot.interact(() -> item(button, "Name it in").fire());
+    await(() -> Files.exists(file));
+    assertThat(file).content().contains("controller: contour");
+    robot.interact(() -> app.run("controllerAsFiles"));
+    assertThat(controller(robot)).isEqualTo("Contour 1.33, by settings file");
+    await(() -> item(button, "Name it in").isSelected());
+    robot.interact(() -> item(button, "Name it in").fire());
+    await(() -> controller(robot).equals("Kong 3.9, from files"));
+  }
+
+  private static CheckMenuItem item(MenuButton button, String start) {
+    return button.getItems().stream()
+        .filter(item -> item instanceof CheckMenuItem && item.getText().startsWith(start))
+        .map(CheckMenuItem.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }
