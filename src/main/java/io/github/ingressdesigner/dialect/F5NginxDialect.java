@@ -46,6 +46,10 @@ public record F5NginxDialect(DialectConfig config) implements Dialect {
         Setting.number("http-redirect-code", 301, "Status of the redirects to https."),
         Setting.flag(
             "allow-empty-ingress-host", false, "An Ingress without host is the default server."),
+        Setting.text(
+            "wildcard-tls-secret",
+            "",
+            "The Secret for TLS hosts without secretName; without, their TLS handshakes fail."),
         Setting.flag(
             "enable-snippets",
             false,

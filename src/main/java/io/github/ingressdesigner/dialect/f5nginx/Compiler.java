@@ -17,6 +17,7 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Rule;
+import io.github.ingressdesigner.model.TlsEntry;
 import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
@@ -56,14 +57,20 @@ public final class Compiler {
   private final List<String> rejections = new ArrayList<>();
   private final List<Optional<Location>> rejected = new ArrayList<>();
 
-  /** By host, the one rule that an Ingress may have for it, and its hosts with TLS. */
-  private record Hosts(Map<String, Integer> rules, Set<String> tls) {
+  /**
+   * By host, the one rule that an Ingress may have for it, and its hosts with TLS: whether a Secret
+   * is named (addSSLConfig; the last entry counts).
+   */
+  private record Hosts(Map<String, Integer> rules, Map<String, Boolean> tls) {
     static Hosts of(Valid valid) {
-      Hosts hosts = new Hosts(new HashMap<>(), new HashSet<>());
+      Hosts hosts = new Hosts(new HashMap<>(), new HashMap<>());
       for (int i = 0; i < valid.rules().size(); i++) {
         hosts.rules.put(valid.rules().get(i).host().orElse(""), i);
       }
-      valid.ingress().spec().tls().forEach(tls -> hosts.tls.addAll(tls.hosts()));
+      for (TlsEntry tls : valid.ingress().spec().tls()) {
+        boolean named = tls.secretName().filter(name -> !name.isEmpty()).isPresent();
+        tls.hosts().forEach(host -> hosts.tls.put(host, named));
+      }
       return hosts;
     }
   }
@@ -233,7 +240,7 @@ public final class Compiler {
     } else {
       defaultBackend(owner, locations);
     }
-    boolean tls = host.isEmpty() || own.tls.contains(host);
+    boolean tls = host.isEmpty() || own.tls.containsKey(host);
     Locations<PathRoute> built = Locations.of(locations);
     built
         .rejection()
@@ -254,6 +261,7 @@ public final class Compiler {
         owner.name(),
         annotations,
         tls,
+        !own.tls.getOrDefault(host, true) && config.get("wildcard-tls-secret", "").isEmpty(),
         annotations.redirectsToTls(config.isOn("ssl-redirect", true)),
         annotations.isOn("redirect-to-https", config.isOn("redirect-to-https", false)),
         code,

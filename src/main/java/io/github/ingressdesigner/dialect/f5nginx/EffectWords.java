@@ -25,6 +25,7 @@ final class EffectWords {
     WORDS.put("rewrite-target", List.of("rewrite %s", "The whole path becomes %s."));
     WORDS.put("app-root", List.of("app-root %s", "A request for / is redirected to %s."));
     WORDS.put("ssl-redirect", List.of("ssl-redirect %s", "TLS hosts redirect plain requests: %s."));
+    WORDS.put("http-redirect-code", List.of("code %s", "Redirects to https have the status %s."));
     WORDS.put(
         "redirect-to-https",
         List.of("to https %s", "X-Forwarded-Proto http is redirected to https: %s."));

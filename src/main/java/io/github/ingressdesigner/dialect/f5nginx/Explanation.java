@@ -208,6 +208,12 @@ final class Explanation {
               new NoteStep(
                   "ssl-redirect sends every plain request of a TLS host to https, matched or not.",
                   server.rules().stream().findFirst()));
+      case NO_CERTIFICATE ->
+          steps.add(
+              new NoteStep(
+                  "spec.tls lists the host without secretName, so the server refuses every TLS"
+                      + " handshake.",
+                  server.rules().stream().findFirst()));
       case APP_ROOT ->
           steps.add(
               new NoteStep(

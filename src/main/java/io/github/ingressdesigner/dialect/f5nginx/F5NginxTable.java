@@ -29,6 +29,7 @@ public final class F5NginxTable implements RouteTable {
     UNDECIDED,
     BAD_REQUEST,
     UNKNOWN_HOST,
+    NO_CERTIFICATE,
     TO_HTTPS,
     APP_ROOT,
     NO_LOCATION,
@@ -161,6 +162,10 @@ public final class F5NginxTable implements RouteTable {
 
   private Answer answer(HostServer server, Request request, NginxRequest seen) {
     boolean plain = !isTls(request);
+    if (!plain && server.refusesTls()) {
+      Outcome refused = new Outcome.TlsRefused(request.serverName().orElse(seen.host()));
+      return new Answer(Stage.NO_CERTIFICATE, refused, seen, server, null);
+    }
     List<String> proto = request.headers().get("X-Forwarded-Proto");
     boolean forwarded =
         server.redirectToHttps() && proto != null && String.join(", ", proto).equals("http");

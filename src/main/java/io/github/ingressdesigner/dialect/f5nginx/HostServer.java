@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param host as written; empty for the default server
  * @param tls whether the Ingress lists the host in spec.tls
+ * @param refusesTls whether no Secret is named for it, so that every TLS handshake fails
  * @param rules the rules behind it
  */
 record HostServer(
@@ -17,6 +18,7 @@ record HostServer(
     String owner,
     Annotations annotations,
     boolean tls,
+    boolean refusesTls,
     boolean sslRedirect,
     boolean redirectToHttps,
     int redirectCode,
