@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.f5nginx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,6 +88,7 @@ final class AnnotatedSets {
           "/50%25!(NOVERB)");
 
   private final Random random;
+  private final List<String> hosts = new ArrayList<>();
 
   AnnotatedSets(long seed) {
     random = new Random(seed);
@@ -107,10 +109,12 @@ final class AnnotatedSets {
    */
   String manifest(boolean bad) {
     StringBuilder yaml = new StringBuilder();
+    hosts.clear();
     int count = 2 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       boolean master = i == 0 && oneIn(2);
       String host = master ? "m.test" : any(HOSTS);
+      hosts.add(host.startsWith("*") ? "x.y" + host.substring(1) : host);
       boolean minion = !master && host.equals("m.test") && !oneIn(4);
       yaml.append("---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: i")
           .append(9 - i)
@@ -181,7 +185,7 @@ final class AnnotatedSets {
   }
 
   String host() {
-    return any(NAMES);
+    return oneIn(3) ? any(NAMES) : any(hosts);
   }
 
   String method() {
