@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.dialect.haproxy;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
-import io.github.ingressdesigner.dialect.common.IngressClassNames;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
@@ -11,9 +10,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.IngressClass;
-import io.github.ingressdesigner.model.IngressSpec;
 import io.github.ingressdesigner.model.Location;
-import io.github.ingressdesigner.model.ObjectMeta;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.Port;
 import io.github.ingressdesigner.model.ResourceId;
@@ -21,6 +18,7 @@ import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Rule;
 import io.github.ingressdesigner.model.Service;
 import io.github.ingressdesigner.route.DialectConfig;
+import io.github.ingressdesigner.route.Outcome.ConfigRejected;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,10 +43,27 @@ public final class Compiler {
   private final List<PathRoute> defaults = new ArrayList<>();
   private final Map<String, List<Location>> rules = new LinkedHashMap<>();
   private final List<Annotations> all = new ArrayList<>();
+  private Optional<ConfigRejected> refused = Optional.empty();
   private boolean tls;
 
-  /** What makes two paths of an Ingress one. */
-  private record Entry(String host, String path, PathType type, String service) {}
+  /** Where a path is written, and the host as the maps know it. */
+  private record Place(String host, HttpPath path, Location at) {}
+
+  /** What makes two paths of an Ingress one (pkg/store/convert.go, pathKey). */
+  private record Entry(String host, String path, PathType type, String service, String portName) {
+    static Entry of(Place place) {
+      HttpPath path = place.path();
+      ServiceBackend backend = path.backend().orElse(null) instanceof ServiceBackend s ? s : null;
+      return new Entry(
+          place.host(),
+          path.path().orElse(""),
+          path.type(),
+          backend == null ? "" : backend.name().orElse(""),
+          backend != null && backend.port().orElse(null) instanceof Port.Name(String name)
+              ? name
+              : "");
+    }
+  }
 
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
@@ -79,21 +94,23 @@ public final class Compiler {
     }
     Map<String, HostRows> built = new LinkedHashMap<>();
     hosts.forEach((host, builder) -> built.put(host, builder.build()));
-    return new HaproxyTable(config, built, acls, defaults, rules, all, leftOut, tls, own());
+    boolean secure = tls || !config.get("ssl-certificate", "").isEmpty();
+    return new HaproxyTable(refused, built, acls, defaults, rules, all, leftOut, secure, own());
   }
 
-  /** pkg/store/store.go, IsIngressClassSupported. */
+  /** pkg/store/store.go, IsIngressClassSupported; the annotation for the class is not read. */
   private Optional<String> foreign(Ingress ingress) {
     String wanted = config.get("ingress.class", "");
-    Optional<String> annotation =
-        Optional.ofNullable(ingress.meta().annotations().get(IngressClassNames.ANNOTATION))
-            .filter(n -> !n.isEmpty());
-    Optional<String> name =
-        ingress.spec().ingressClassName().filter(n -> !n.isEmpty()).or(this::defaultClass);
+    String own = wanted.isEmpty() ? CONTROLLER : CONTROLLER + "/" + wanted;
+    Optional<String> written = ingress.spec().ingressClassName().filter(n -> !n.isEmpty());
+    Optional<String> name = written.or(this::defaultClass);
     if (name.isEmpty()) {
-      return annotation.isEmpty() || annotation.get().equals(wanted.isEmpty() ? "haproxy" : wanted)
+      return wanted.isEmpty() || config.isOn("empty-ingress-class", false)
           ? Optional.empty()
-          : Optional.of("Its class annotation is " + annotation.get() + ".");
+          : Optional.of("It names no class, and the controller serves " + wanted + " only.");
+    }
+    if (written.isEmpty() && !wanted.isEmpty() && config.isOn("empty-ingress-class", false)) {
+      return Optional.empty();
     }
     IngressClass document = classes.get(name.get());
     if (document == null) {
@@ -102,7 +119,6 @@ public final class Compiler {
           : Optional.of("There is no IngressClass " + name.get() + " in the files.");
     }
     String controller = document.controller().orElse("");
-    String own = wanted.isEmpty() ? CONTROLLER : CONTROLLER + "/" + wanted;
     return controller.equals(own)
         ? Optional.empty()
         : Optional.of("IngressClass " + name.get() + " belongs to " + controller + ".");
@@ -116,59 +132,64 @@ public final class Compiler {
   }
 
   private void add(Ingress ingress, ResourceId id) {
-    Annotations annotations = new Annotations(ingress.meta(), id);
+    Annotations annotations = Annotations.of(ingress.meta(), id);
     all.add(annotations);
-    Rules made = Rules.of(annotations, ingress, config);
-    tls |= ingress.spec().tls().stream().anyMatch(t -> !t.hosts().isEmpty());
-    ingress
-        .spec()
-        .defaultBackend()
-        .ifPresent(
-            backend -> {
-              Location at = new Location(id, FieldPath.defaultBackend());
-              HttpPath path =
-                  new HttpPath(Optional.of("/"), Optional.empty(), Optional.of(backend));
-              route(
-                      ingress,
-                      "",
-                      path,
-                      at,
-                      Rules.of(none(ingress, id), bare(ingress), DialectConfig.NONE))
-                  .ifPresent(defaults::add);
-            });
-    // One entry for each type, path and Service; the later one wins.
-    Map<Entry, PathRoute> entries = new LinkedHashMap<>();
+    ingress.spec().defaultBackend().ifPresent(backend -> addDefault(ingress, id, backend));
     List<Rule> written = ingress.spec().rules();
+    tls |=
+        ingress.spec().tls().stream()
+            .anyMatch(
+                entry ->
+                    !entry.hosts().isEmpty()
+                        && entry.secretName().filter(n -> !n.isEmpty()).isPresent());
+    if (written.isEmpty()) {
+      return;
+    }
+    Rules made = RuleReader.read(annotations, ingress, config);
+    made.refused().ifPresent(reason -> refuse(reason, made));
+    // One entry for each type, path, Service, and name of a port; the later one wins.
+    Map<Entry, Place> entries = new LinkedHashMap<>();
     for (int i = 0; i < written.size(); i++) {
       String host = HostIndex.lower(written.get(i).host().orElse(""));
-      String stored = host.startsWith("*.") ? host.substring(1) : host;
+      String stored = host.startsWith("*") ? host.substring(1) : host;
       rules
           .computeIfAbsent(stored, h -> new ArrayList<>())
           .add(new Location(id, FieldPath.rule(i)));
       List<HttpPath> paths = written.get(i).paths();
       for (int j = 0; j < paths.size(); j++) {
-        HttpPath path = paths.get(j);
-        Location at = new Location(id, FieldPath.path(i, j));
-        String service =
-            path.backend().orElse(null) instanceof ServiceBackend s ? s.name().orElse("") : "";
-        route(ingress, stored, path, at, made)
-            .ifPresent(r -> entries.put(new Entry(stored, r.path(), r.type(), service), r));
+        Place place = new Place(stored, paths.get(j), new Location(id, FieldPath.path(i, j)));
+        Place before = entries.put(Entry.of(place), place);
+        if (before != null) {
+          leftOut.add(
+              new LeftOut(
+                  before.at(), "The same type, path and Service stand below; that one counts."));
+        }
       }
     }
-    entries.values().forEach(this::place);
-  }
-
-  private static Annotations none(Ingress ingress, ResourceId id) {
-    return new Annotations(ObjectMeta.named(ingress.meta().name().orElse("")), id);
+    for (Place place : entries.values()) {
+      route(ingress, place, made).ifPresent(this::place);
+    }
   }
 
   /** Annotations and TLS of an Ingress do not reach its default backend. */
-  private static Ingress bare(Ingress ingress) {
-    return new Ingress(ingress.apiVersion(), ingress.meta(), IngressSpec.EMPTY);
+  private void addDefault(Ingress ingress, ResourceId id, Backend backend) {
+    HttpPath path = new HttpPath(Optional.of("/"), Optional.empty(), Optional.of(backend));
+    Place place = new Place("", path, new Location(id, FieldPath.defaultBackend()));
+    route(ingress, place, Rules.none(Annotations.none(id))).ifPresent(defaults::add);
   }
 
-  private Optional<PathRoute> route(
-      Ingress ingress, String host, HttpPath path, Location at, Rules made) {
+  private void refuse(String reason, Rules made) {
+    if (refused.isEmpty()) {
+      Annotations annotations = made.annotations();
+      String key =
+          annotations.find("path-rewrite").isPresent() ? "path-rewrite" : "request-redirect";
+      refused = Optional.of(new ConfigRejected(reason, Optional.of(annotations.at(key))));
+    }
+  }
+
+  private Optional<PathRoute> route(Ingress ingress, Place place, Rules made) {
+    HttpPath path = place.path();
+    Location at = place.at();
     String namespace = ingress.meta().namespaceOrDefault();
     Optional<Backend> backend = path.backend().filter(ServiceBackend.class::isInstance);
     if (backend.isEmpty()) {
@@ -187,24 +208,34 @@ public final class Compiler {
     }
     Resources.Located document =
         known.isEmpty() ? null : known.get(namespace + "/" + service.name().orElse(""));
-    Optional<Acl> acl =
+    Annotations annotations =
         document == null
-            ? Optional.empty()
-            : new Annotations(document.resource().meta(), document.id())
-                .find("route-acl")
-                .map(Acl::of);
+            ? Annotations.none(at.resource())
+            : Annotations.of(document.resource().meta(), document.id());
+    String owner =
+        isStandalone(annotations, made.annotations())
+            ? ingress.meta().name().orElse("") + "_svc_"
+            : "svc_";
     return Optional.of(
         new PathRoute(
             ingress.meta().qualifiedName(),
-            host,
+            place.host(),
             path.path().orElse(""),
             path.type(),
             at,
             found,
-            namespace + "_svc_" + service.name().orElse("") + "_" + portName(document, service),
+            namespace + "_" + owner + service.name().orElse("") + "_" + portName(document, service),
             ready,
             made,
-            acl));
+            annotations,
+            annotations.find("route-acl").filter(text -> !text.isEmpty()).map(Acl::of)));
+  }
+
+  /** Whether an Ingress has backends of its own; they carry its name. */
+  private boolean isStandalone(Annotations service, Annotations ingress) {
+    return "true".equals(service.values().get("standalone-backend"))
+        || "true".equals(ingress.values().get("standalone-backend"))
+        || config.get("standalone-backend", "").equals("true");
   }
 
   /** The name of the Service's port where it has one, else what the rule says. */
@@ -234,6 +265,13 @@ public final class Compiler {
     }
     if (route.acl().isPresent()) {
       acls.add(route);
+      if (AclPath.of(route) == AclPath.NEVER && refused.isEmpty()) {
+        refused =
+            Optional.of(
+                new ConfigRejected(
+                    "The expression " + AclPath.expression(path) + " cannot be read.",
+                    Optional.of(route.at())));
+      }
       return;
     }
     boolean root = path.isEmpty() || path.equals("/");
@@ -243,26 +281,34 @@ public final class Compiler {
     }
     HostRows.Builder rows = hosts.computeIfAbsent(route.host(), HostRows.Builder::new);
     if (route.type() == PathType.EXACT) {
-      rows.add(new Row(Row.Map.EXACT, path, route));
+      rows.add(Row.of(Row.Map.EXACT, path, route));
     } else if (root) {
-      rows.add(new Row(Row.Map.PREFIX, "/", route));
+      rows.add(Row.of(Row.Map.PREFIX, "/", route));
     } else {
       String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
       boolean prefix = route.type() == PathType.PREFIX;
-      rows.add(new Row(Row.Map.PREFIX_EXACT, bare, route));
-      rows.add(new Row(Row.Map.PREFIX, prefix ? bare + "/" : bare, route));
+      rows.add(Row.of(Row.Map.PREFIX_EXACT, bare, route));
+      rows.add(Row.of(Row.Map.PREFIX, prefix ? bare + "/" : bare, route));
     }
   }
 
+  /** handleDefaultService of pkg/controller/global.go: the Service's first port. */
   private Optional<PathRoute> own() {
     String flag = config.get("default-backend-service", "");
     int slash = flag.indexOf('/');
-    if (slash <= 0) {
+    Resources.Located document = known.get(flag);
+    if (slash <= 0 || document == null && !services.isAssumed()) {
       return Optional.empty();
     }
     String name = flag.substring(slash + 1);
-    Backend backend = ServiceBackend.of(name, new Port.Number(80));
-    Ingress none = new Ingress("", ObjectMeta.EMPTY, IngressSpec.EMPTY);
+    Optional<Port> port =
+        document != null && document.resource() instanceof Service service
+            ? service.ports().stream()
+                .findFirst()
+                .flatMap(Service.ServicePort::port)
+                .map(Port.Number::new)
+            : Optional.empty();
+    ServiceBackend backend = ServiceBackend.of(name, port.orElse(new Port.Number(80)));
     ResourceId nowhere = new ResourceId(new FileId(""), new DocumentId(0), -1);
     return Optional.of(
         new PathRoute(
@@ -273,8 +319,9 @@ public final class Compiler {
             Location.of(nowhere),
             backend,
             flag,
-            true,
-            Rules.of(none(none, nowhere), none, DialectConfig.NONE),
+            !services.isWithoutEndpoints(flag.substring(0, slash), backend),
+            Rules.none(Annotations.none(nowhere)),
+            Annotations.none(nowhere),
             Optional.empty()));
   }
 }

@@ -22,6 +22,13 @@ final class EffectWords {
   static {
     WORDS.put("path-rewrite", List.of("rewrite %s", "The path that arrives is made by %s."));
     WORDS.put("ssl-redirect", List.of("ssl-redirect %s", "Plain requests are sent to https: %s."));
+    WORDS.put(
+        "request-set-header",
+        List.of(
+            "header %s", "Headers that the backend sees are set, which may change its host: %s."));
+    WORDS.put(
+        "cors-respond-to-options",
+        List.of("answers OPTIONS", "With cors-enable, OPTIONS is answered with 204: %s."));
     WORDS.put("ssl-redirect-port", List.of("port %s", "The redirect to https names the port %s."));
     WORDS.put(
         "request-redirect",
@@ -31,7 +38,14 @@ final class EffectWords {
 
   private EffectWords() {}
 
-  static List<Effect> of(List<Annotations> all) {
+  /** Whether an annotation changes routing. */
+  static boolean isKnown(String key) {
+    return WORDS.containsKey(key)
+        || key.startsWith("ssl-redirect")
+        || key.endsWith("redirect-code");
+  }
+
+  static List<Effect> of(List<Annotations> all, List<PathRoute> acls) {
     List<Effect> effects = new ArrayList<>();
     for (Annotations annotations : all) {
       WORDS.forEach(
@@ -46,6 +60,15 @@ final class EffectWords {
                                   Location.of(annotations.id()),
                                   words.get(0).formatted(value),
                                   words.get(1).formatted(value)))));
+    }
+    for (PathRoute route : acls) {
+      String condition = route.acl().map(Acl::text).orElse("");
+      effects.add(
+          new Effect(
+              route.service().at("route-acl"),
+              route.at(),
+              "if " + condition,
+              "This path is asked before all others, if %s.".formatted(condition)));
     }
     return effects;
   }
@@ -62,24 +85,11 @@ final class EffectWords {
       PathFacet path =
           acl.type() == PathType.EXACT
               ? new PathFacet.Text(acl.path())
-              : new PathFacet.Pattern("^" + acl.path() + "($|/)", false, false);
+              : new PathFacet.Pattern(AclPath.expression(acl.path()), false, false);
       all.add(Facets.host(written(acl.host()), HostKind.LABELS, Set.of(path)));
-      condition(acl.acl().orElseThrow().text(), conditions);
+      acl.acl().flatMap(Acl::condition).ifPresent(conditions::add);
     }
     return new Facets(all, conditions);
-  }
-
-  /** The usual conditions; others are not varied. */
-  private static void condition(String text, Set<Condition> conditions) {
-    String name = text.replaceFirst("^[^(]*\\(([^),]*).*$", "$1");
-    String value = text.replaceFirst("^.*\\s", "");
-    if (text.contains("hdr(")) {
-      conditions.add(new Condition.Header(name, Set.of(value)));
-    } else if (text.contains("cook")) {
-      conditions.add(new Condition.Cookie(name, Set.of(value)));
-    } else if (text.startsWith("method")) {
-      conditions.add(new Condition.Method(value));
-    }
   }
 
   static String written(String host) {

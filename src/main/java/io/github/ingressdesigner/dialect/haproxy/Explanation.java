@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.haproxy;
 
+import io.github.ingressdesigner.dialect.common.HaproxyRequest;
 import io.github.ingressdesigner.dialect.haproxy.HaproxyTable.Answer;
 import io.github.ingressdesigner.dialect.haproxy.HaproxyTable.Stage;
 import io.github.ingressdesigner.model.Location;
@@ -40,14 +41,21 @@ final class Explanation {
 
   Decision explain() {
     switch (answer.stage()) {
+      case REJECTED -> {
+        if (answer.outcome()
+            instanceof Outcome.ConfigRejected(String reason, Optional<Location> at)) {
+          note(reason + " HAProxy refuses the whole configuration and keeps the one before.", at);
+        }
+      }
+      case BAD_REQUEST -> note(HaproxyRequest.refused(request).orElse(""), Optional.empty());
       case NO_TLS ->
           note(
-              "No Ingress lists a host in spec.tls and there is no default certificate, so port"
-                  + " 8443 speaks plain HTTP.",
+              "No Ingress lists a host with a Secret in spec.tls and there is no default"
+                  + " certificate, so port 8443 speaks plain HTTP.",
               Optional.empty());
       case UNDECIDED ->
           note(answer.outcome() instanceof Outcome.Undecided u ? u.reason() : "", Optional.empty());
-      case SSL_REDIRECT, REDIRECT, ACL, ROW, DEFAULT -> decided();
+      case SSL_REDIRECT, REDIRECT, OPTIONS, ACL, ROW, DEFAULT -> decided();
     }
     for (LeftOut out : table.leftOut().stream().limit(20).toList()) {
       note(out.reason(), Optional.of(out.ingress()));
@@ -141,7 +149,7 @@ final class Explanation {
               wins ? Verdict.WINS : Verdict.NO_MATCH,
               reason + (reason.endsWith(".") ? "" : "."),
               route.at(),
-              Optional.of("use_backend " + route.backendName() + " if { " + acl.text() + " }")));
+              Optional.of(AclPath.generated(route))));
     }
   }
 
@@ -184,6 +192,11 @@ final class Explanation {
   }
 
   private static String wins(Row row) {
+    if (row.isBroken()) {
+      return "Its row ends at the blank in the path: the key is "
+          + row.path()
+          + ", and the value names no backend, so the default backend answers.";
+    }
     return switch (row.map()) {
       case EXACT -> "The path is equal; the map of Exact paths is asked first.";
       case PREFIX_EXACT -> "The path is equal; equal paths are asked before prefixes.";
@@ -197,6 +210,11 @@ final class Explanation {
       return "A route with a condition goes before the maps.";
     }
     boolean sameKey = winner.map() == row.map() && winner.path().equals(row.path());
+    boolean sameBackend = sameKey && winner.route().backendName().equals(row.route().backendName());
+    if (sameBackend && winner.route().rules().isAny()) {
+      return "Its row has the same key and Service, and rows are sorted as text: the hashes of the"
+          + " other one's annotations come first.";
+    }
     return sameKey
         ? "Its row has the same key, and rows are sorted as text: %s comes first, whatever the ages."
             .formatted(winner.route().value())
@@ -218,9 +236,15 @@ final class Explanation {
     switch (answer.stage()) {
       case SSL_REDIRECT ->
           note("ssl-redirect sends plain requests to https; the port is always written.", at());
+      case OPTIONS -> note("cors-respond-to-options answers OPTIONS with 204.", at());
       case REDIRECT -> note("request-redirect keeps path and query.", at());
       case DEFAULT -> byDefault();
-      case ROW, ACL, NO_TLS, UNDECIDED -> {}
+      case ROW -> {
+        if (row != null && row.isBroken()) {
+          byDefault();
+        }
+      }
+      case ACL, NO_TLS, UNDECIDED, REJECTED, BAD_REQUEST -> {}
     }
     if (row != null
         && answer.outcome() instanceof Outcome.ToBackend to
@@ -270,30 +294,71 @@ final class Explanation {
   }
 
   private Decision decision() {
-    Optional<String> unknown =
-        Optional.ofNullable(answer.row())
-            .flatMap(row -> row.route().rules().annotations().unknown());
-    Optional<String> acl =
-        table.acls().stream()
-            .filter(r -> HaproxyTable.isHost(r.host(), HaproxyTable.host(request)))
-            .map(r -> r.acl().orElseThrow())
-            .filter(a -> a.test().isEmpty() && a.share().isEmpty())
-            .map(Acl::text)
-            .findFirst();
-    if (unknown.isPresent() || acl.isPresent()) {
-      String basis =
-          unknown
-              .map(key -> "The annotation " + key + " may change the answer and is not modelled.")
-              .orElse("The condition " + acl.orElse("") + " of route-acl is not modelled.");
-      return new Decision(answer.outcome(), new Trace(steps), Confidence.UNKNOWN, basis);
+    Optional<String> unknown = unknown();
+    if (unknown.isPresent()) {
+      return new Decision(
+          answer.outcome(), new Trace(steps), Confidence.UNKNOWN, unknown.orElseThrow());
     }
-    boolean modelled = answer.stage() == Stage.NO_TLS;
+    Optional<String> modelled = modelled();
     return new Decision(
         answer.outcome(),
         new Trace(steps),
-        modelled ? Confidence.MODELLED : Confidence.EXACT,
-        modelled
-            ? "Read from the controller's source."
-            : "Rules of this kind were compared with answers of the real controller.");
+        modelled.isPresent() ? Confidence.MODELLED : Confidence.EXACT,
+        modelled.orElse("Rules of this kind were compared with answers of the real controller."));
+  }
+
+  private Optional<String> unknown() {
+    for (PathRoute acl : table.acls()) {
+      Acl condition = acl.acl().orElseThrow();
+      if (!condition.isKnown() && HaproxyTable.isHost(acl.host(), HaproxyTable.host(request))) {
+        return Optional.of("The condition " + condition.text() + " of route-acl is not modelled.");
+      }
+    }
+    if (answer.row() == null) {
+      return Optional.empty();
+    }
+    PathRoute route = answer.row().route();
+    return route
+        .rules()
+        .annotations()
+        .unknown()
+        .or(route.service()::unknown)
+        .map(key -> "The annotation " + key + " may change the answer and is not modelled.")
+        .or(() -> route.rules().doubt());
+  }
+
+  /** What of the answer is read from the sources only. */
+  private Optional<String> modelled() {
+    String source = " This was read from the controller's source.";
+    Row row = answer.row();
+    return switch (answer.stage()) {
+      case REJECTED -> Optional.of("HAProxy was seen to refuse such a line." + source);
+      case BAD_REQUEST -> Optional.of("HAProxy was seen to answer so to such a request.");
+      case NO_TLS -> Optional.of("No certificate is among the files." + source);
+      case OPTIONS -> Optional.of("The annotation answers OPTIONS." + source);
+      case UNDECIDED, DEFAULT, ACL -> Optional.empty();
+      case SSL_REDIRECT, REDIRECT, ROW -> {
+        if (row == null) {
+          yield Optional.empty();
+        }
+        if (row.isBroken()) {
+          yield Optional.of("A blank in the path ends its row." + source);
+        }
+        HostRows rows = answer.hostRows();
+        boolean hashes =
+            rows != null
+                && row.route().rules().isAny()
+                && rows.tries().stream()
+                    .anyMatch(
+                        other ->
+                            other != row
+                                && other.map() == row.map()
+                                && other.path().equals(row.path())
+                                && other.route().backendName().equals(row.route().backendName()));
+        yield hashes
+            ? Optional.of("Hashes of annotations decide between Ingresses." + source)
+            : Optional.empty();
+      }
+    };
   }
 }

@@ -1,17 +1,15 @@
 package io.github.ingressdesigner.dialect.haproxy;
 
+import io.github.ingressdesigner.dialect.common.HaproxyRequest;
 import io.github.ingressdesigner.dialect.common.HostIndex;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.PathTest;
-import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
-import io.github.ingressdesigner.dialect.common.RouteRegex;
 import io.github.ingressdesigner.model.Location;
-import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.route.Decision;
-import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.Facets;
 import io.github.ingressdesigner.route.Outcome;
+import io.github.ingressdesigner.route.Outcome.ConfigRejected;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.ArrayList;
@@ -26,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Compiled maps of HAProxy Technologies' controller. */
 public final class HaproxyTable implements RouteTable {
   enum Stage {
+    REJECTED,
+    BAD_REQUEST,
     NO_TLS,
     UNDECIDED,
     SSL_REDIRECT,
     REDIRECT,
+    OPTIONS,
     ACL,
     ROW,
     DEFAULT
@@ -48,7 +49,7 @@ public final class HaproxyTable implements RouteTable {
       @Nullable Row row,
       List<PathRoute> acls) {}
 
-  private final DialectConfig config;
+  private final Optional<ConfigRejected> refused;
   private final Map<String, HostRows> hosts;
   private final List<PathRoute> acls;
   private final Map<PathRoute, PathTest> aclTests = new HashMap<>();
@@ -61,7 +62,7 @@ public final class HaproxyTable implements RouteTable {
   private @Nullable List<HostTable> shown;
 
   HaproxyTable(
-      DialectConfig config,
+      Optional<ConfigRejected> refused,
       Map<String, HostRows> hosts,
       List<PathRoute> acls,
       List<PathRoute> defaults,
@@ -70,7 +71,7 @@ public final class HaproxyTable implements RouteTable {
       List<LeftOut> leftOut,
       boolean tls,
       Optional<PathRoute> own) {
-    this.config = config;
+    this.refused = refused;
     this.hosts = hosts;
     this.acls = List.copyOf(acls);
     this.defaults = List.copyOf(defaults);
@@ -79,7 +80,7 @@ public final class HaproxyTable implements RouteTable {
     this.leftOut = List.copyOf(leftOut);
     this.tls = tls;
     this.own = own;
-    acls.forEach(route -> aclTest(route).ifPresent(test -> aclTests.put(route, test)));
+    acls.forEach(route -> aclTests.put(route, AclPath.of(route)));
   }
 
   List<PathRoute> acls() {
@@ -92,10 +93,6 @@ public final class HaproxyTable implements RouteTable {
 
   List<PathRoute> defaults() {
     return defaults;
-  }
-
-  DialectConfig config() {
-    return config;
   }
 
   @Override
@@ -112,17 +109,22 @@ public final class HaproxyTable implements RouteTable {
     return request.scheme().equals("https");
   }
 
-  /** Lower case, cut at the first colon, an IPv6 address too. */
+  /** In lower case, cut at the first colon. */
   static String host(Request request) {
-    String host = HostIndex.lower(request.host());
-    int colon = host.indexOf(':');
-    return colon < 0 ? host : host.substring(0, colon);
+    return HostIndex.lower(HaproxyRequest.host(request));
   }
 
   Answer decide(Request request) {
+    if (refused.isPresent()) {
+      return new Answer(Stage.REJECTED, refused.get(), null, null, List.of());
+    }
     if (isTls(request) && !tls) {
-      Outcome refused = new Outcome.TlsRefused(request.serverName().orElse(request.host()));
-      return new Answer(Stage.NO_TLS, refused, null, null, List.of());
+      Outcome closed = new Outcome.TlsRefused(request.serverName().orElse(request.host()));
+      return new Answer(Stage.NO_TLS, closed, null, null, List.of());
+    }
+    if (HaproxyRequest.refused(request).isPresent()) {
+      Outcome bad = new Outcome.Status(400, Optional.empty());
+      return new Answer(Stage.BAD_REQUEST, bad, null, null, List.of());
     }
     try {
       return decided(request);
@@ -160,7 +162,8 @@ public final class HaproxyTable implements RouteTable {
       Rules made = row.route().rules();
       Optional<Location> at = Optional.of(row.route().at());
       if (made.sslRedirect() && !isTls(request)) {
-        String url = "https://" + request.host() + ":" + made.sslPort() + request.target();
+        String sent = HaproxyRequest.host(request);
+        String url = "https://" + sent + ":" + made.sslPort() + request.target();
         Outcome redirect = new Outcome.Redirect(url, made.sslCode(), at);
         return new Answer(Stage.SSL_REDIRECT, redirect, rows, row, List.of());
       }
@@ -169,12 +172,19 @@ public final class HaproxyTable implements RouteTable {
         Outcome redirect = new Outcome.Redirect(url, made.redirectCode(), at);
         return new Answer(Stage.REDIRECT, redirect, rows, row, List.of());
       }
+      if (made.answersOptions() && request.method().equals("OPTIONS")) {
+        Outcome options = new Outcome.Status(204, at);
+        return new Answer(Stage.OPTIONS, options, rows, row, List.of());
+      }
       path = made.rewritten(path);
       newHost = made.setHost();
     }
     String arrives = arrives(request, path);
-    List<PathRoute> held = held(request, host, path);
-    Outcome plain = row == null ? byDefault(request) : reach(row.route(), arrives, newHost);
+    List<PathRoute> held = acls.isEmpty() ? List.of() : held(request, host, path);
+    Outcome plain =
+        row == null || row.isBroken()
+            ? byDefault(arrives, newHost)
+            : reach(row.route(), arrives, newHost);
     if (held.isEmpty()) {
       return new Answer(row == null ? Stage.DEFAULT : Stage.ROW, plain, rows, row, List.of());
     }
@@ -190,16 +200,26 @@ public final class HaproxyTable implements RouteTable {
 
   /** Conditional routes hold for hosts by suffix and see the path as it was rewritten. */
   private List<PathRoute> held(Request request, String host, String path) {
-    if (acls.isEmpty()) {
-      return List.of();
-    }
+    Request seen =
+        path.equals(request.path())
+            ? request
+            : new Request(
+                request.method(),
+                request.scheme(),
+                request.host(),
+                request.serverName(),
+                request.port(),
+                path,
+                request.query(),
+                request.headers());
     List<PathRoute> held = new ArrayList<>();
     for (PathRoute route : acls) {
-      PathTest test = aclTests.get(route);
+      PathTest test = aclTests.getOrDefault(route, AclPath.NEVER);
       Acl acl = route.acl().orElseThrow();
       boolean holds =
-          acl.share().isPresent() || acl.test().filter(t -> t.holds(request)).isPresent();
-      if (holds && isHost(route.host(), host) && test != null && test.takes(path)) {
+          acl.share().filter(share -> share > 0).isPresent()
+              || acl.test().filter(t -> t.holds(seen)).isPresent();
+      if (holds && isHost(route.host(), host) && test.takes(path)) {
         held.add(route);
       }
     }
@@ -211,38 +231,28 @@ public final class HaproxyTable implements RouteTable {
         || (pattern.startsWith(".") ? host.endsWith(pattern) : host.equals(pattern));
   }
 
-  private static Optional<PathTest> aclTest(PathRoute route) {
-    if (route.type() == PathType.EXACT) {
-      return Optional.of(new PathTest.Whole(route.path()));
-    }
-    if (route.path().isEmpty() || route.path().equals("/")) {
-      return Optional.of(new PathTest.Start("/"));
-    }
-    String path = route.path().replaceFirst("/$", "");
-    return RegexFlavor.PCRE.compile("^" + path + "($|/)", false)
-            instanceof RegexFlavor.Result.Compiled(RouteRegex regex)
-        ? Optional.of(new PathTest.Expression(regex, false))
-        : Optional.empty();
-  }
-
   boolean takes(PathRoute acl, String path) {
-    PathTest test = aclTests.get(acl);
-    return test != null && test.takes(path);
+    return aclTests.getOrDefault(acl, AclPath.NEVER).takes(path);
   }
 
+  /** Of several the first one in the file counts, and their order is chance (a Go map). */
   private static Outcome byAcl(
       List<PathRoute> held, String arrives, Optional<String> newHost, Outcome plain) {
     List<Outcome> all = new ArrayList<>();
-    Optional<Double> share = Optional.empty();
+    boolean sure = false;
     for (PathRoute route : held) {
       all.add(reach(route, arrives, newHost));
-      share = route.acl().orElseThrow().share();
+      sure |= route.acl().orElseThrow().share().orElse(1.0) >= 1;
     }
-    if (held.size() == 1 && share.isPresent()) {
+    Optional<Double> share = held.getFirst().acl().orElseThrow().share();
+    if (held.size() == 1 && !sure) {
       return new Outcome.Split(
           List.of(
               new Outcome.Split.Option(all.getFirst(), share),
-              new Outcome.Split.Option(plain, Optional.of(1 - share.get()))));
+              new Outcome.Split.Option(plain, share.map(s -> 1 - s))));
+    }
+    if (!sure) {
+      all.add(plain);
     }
     return OneOf.of(all);
   }
@@ -255,22 +265,18 @@ public final class HaproxyTable implements RouteTable {
   }
 
   /** Of several default backends the last one processed counts, and the order is chance. */
-  private Outcome byDefault(Request request) {
+  private Outcome byDefault(String arrives, Optional<String> newHost) {
     if (!defaults.isEmpty()) {
       return OneOf.of(
-          defaults.stream()
-              .<Outcome>map(route -> reach(route, request.target(), Optional.empty()))
-              .toList());
+          defaults.stream().<Outcome>map(route -> reach(route, arrives, newHost)).toList());
     }
-    return own.<Outcome>map(
-            route ->
-                new Outcome.ToBackend(
-                    route.backend(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    request.target(),
-                    Optional.empty()))
-        .orElseGet(() -> new Outcome.ControllerDefault(404));
+    if (own.isEmpty()) {
+      return new Outcome.ControllerDefault(404);
+    }
+    return own.get().ready()
+        ? new Outcome.ToBackend(
+            own.get().backend(), Optional.empty(), Optional.empty(), arrives, newHost)
+        : new Outcome.Status(503, Optional.empty());
   }
 
   @Override
@@ -308,7 +314,7 @@ public final class HaproxyTable implements RouteTable {
 
   @Override
   public List<Effect> effects() {
-    return EffectWords.of(annotations);
+    return EffectWords.of(annotations, acls);
   }
 
   @Override

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one host in all maps. Of rows with one key the first as text counts, so the smaller
- * name of a backend wins, whatever the ages (pkg/haproxy/maps/main.go, getContent).
+ * name of a backend wins, whatever the ages, then the one without rules, then the smaller ids
+ * (pkg/haproxy/maps/main.go, getContent).
  *
  * @param host as the maps know it
  * @param tries the rows in the order in which they are preferred
+ * @param ties for a row that wins, all those of its key that may do so
  */
 record HostRows(String host, OrderedPaths<Row> paths, List<Row> tries, Map<Row, List<Row>> ties) {
   private static final int LENGTH = 1 << 20;
+
+  /** What stands behind the key; a blank in it sorts behind the tab that ends a key. */
+  private static final Comparator<Row> BY_TEXT =
+      Comparator.comparing(Row::isBroken).thenComparing(Row::order);
 
   private record Key(Row.Map map, String path) {}
 
@@ -51,21 +57,29 @@ record HostRows(String host, OrderedPaths<Row> paths, List<Row> tries, Map<Row, 
           builder.add(rank(only), test(only), only);
           continue;
         }
-        same.sort(Comparator.comparing(row -> row.route().value()));
+        same.sort(BY_TEXT);
         Row first = same.getFirst();
-        List<Row> tied =
-            same.stream()
-                .filter(row -> row.route().value().equals(first.route().value()))
-                .filter(row -> !row.route().rules().equals(first.route().rules()) || row == first)
-                .toList();
+        List<Row> tied = same.stream().filter(row -> row == first || isTie(first, row)).toList();
         if (tied.size() > 1) {
           ties.put(first, tied);
         }
         builder.add(rank(first), test(first), first);
       }
       List<Row> tries = new ArrayList<>(all);
-      tries.sort(Comparator.comparingInt(Builder::rank).thenComparing(row -> row.route().value()));
+      tries.sort(Comparator.comparingInt(Builder::rank).thenComparing(BY_TEXT));
       return new HostRows(host, builder.build(), tries, ties);
+    }
+
+    /** Whether ids that are not known decide between them. */
+    private static boolean isTie(Row first, Row other) {
+      Rules one = first.route().rules();
+      Rules two = other.route().rules();
+      return first.isBroken() == other.isBroken()
+          && first.route().backendName().equals(other.route().backendName())
+          && one.isAny()
+          && two.isAny()
+          && (one.opaque() || two.opaque())
+          && !one.ids().equals(two.ids());
     }
 
     private static int rank(Row row) {

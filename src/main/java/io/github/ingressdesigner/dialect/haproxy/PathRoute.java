@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param host as the maps know it: {@code .x} for {@code *.x}, empty for none
  * @param backendName as HAProxy knows the backend
  * @param ready whether the Service has endpoints
+ * @param service the annotations of the Service
  */
 record PathRoute(
     String owner,
@@ -22,9 +23,10 @@ record PathRoute(
     String backendName,
     boolean ready,
     Rules rules,
+    Annotations service,
     Optional<Acl> acl) {
   /** The value of its rows in the maps; rows of one key are sorted by it. */
   String value() {
-    return rules.isAny() ? backendName + "." + "<rules>" : backendName;
+    return rules.isAny() ? backendName + "." + String.join(".", rules.ids()) : backendName;
   }
 }
