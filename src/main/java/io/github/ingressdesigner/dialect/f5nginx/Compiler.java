@@ -436,7 +436,7 @@ public final class Compiler {
         ConfigWord.opensBlock(text)
             ? Optional.of(
                 "NGINX reads { in the expression " + text + " as the beginning of a block.")
-            : Variables.problem(target.get());
+            : TemplateVariables.problem(target.get());
     if (problem.isPresent()) {
       reject(problem.get(), at);
       return Optional.empty();

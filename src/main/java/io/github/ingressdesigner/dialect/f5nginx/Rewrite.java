@@ -27,7 +27,7 @@ record Rewrite(RouteRegex regex, RewriteTemplate target, boolean keepsArgs) {
         .map(
             found -> {
               String whole =
-                  target.expand(found, name -> Variables.value(name, request, seen, route));
+                  target.expand(found, name -> TemplateVariables.value(name, request, seen, route));
               int mark = whole.indexOf('?');
               String path = UriText.encodedAsNginx(mark < 0 ? whole : whole.substring(0, mark));
               String args = mark < 0 ? "" : whole.substring(mark + 1);

@@ -2,6 +2,7 @@ package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
+import io.github.ingressdesigner.dialect.nginx.Headers;
 import io.github.ingressdesigner.route.Request;
 import java.util.Optional;
 import java.util.regex.Pattern;

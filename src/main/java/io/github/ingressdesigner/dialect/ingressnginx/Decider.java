@@ -5,6 +5,7 @@ import io.github.ingressdesigner.dialect.common.RewriteTemplate;
 import io.github.ingressdesigner.dialect.common.RouteRegex.Captures;
 import io.github.ingressdesigner.dialect.ingressnginx.Answer.Stage;
 import io.github.ingressdesigner.dialect.ingressnginx.Servers.Target;
+import io.github.ingressdesigner.dialect.nginx.Headers;
 import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.dialect.nginx.NginxRequest;
 import io.github.ingressdesigner.model.Location;
@@ -84,7 +85,7 @@ final class Decider {
         RewriteTemplate.of(RewriteTemplate.Style.NGINX, rules.appRoot().orElseThrow())
             .expand(
                 new Captures(0, 0, List.of()),
-                name -> Variables.value(name, request, seen, server, null));
+                name -> TemplateVariables.value(name, request, seen, server, null));
     String url = request.scheme() + "://" + Headers.host(request) + path;
     Outcome redirect =
         new Outcome.Redirect(url, 302, Optional.of(rules.annotations().at("app-root")));

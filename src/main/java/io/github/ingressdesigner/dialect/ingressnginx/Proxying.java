@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.dialect.ingressnginx.Answer.Stage;
+import io.github.ingressdesigner.dialect.nginx.Headers;
 import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.dialect.nginx.NginxRequest;
 import io.github.ingressdesigner.model.Backend;

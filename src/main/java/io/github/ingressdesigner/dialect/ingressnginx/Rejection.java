@@ -67,7 +67,7 @@ record Rejection(String reason, Optional<io.github.ingressdesigner.model.Locatio
 
   private static Optional<Rejection> variables(
       String annotation, String text, Rules rules, Predicate<String> named) {
-    return Variables.problem(text, named)
+    return TemplateVariables.problem(text, named)
         .map(
             problem ->
                 new Rejection(

@@ -38,7 +38,7 @@ record Rewritten(String target, boolean applied, boolean isUrl) {
                   int group = groupNamed(regex.text(), name);
                   return group > 0
                       ? captures.group(group)
-                      : Variables.value(name, request, seen, server, block);
+                      : TemplateVariables.value(name, request, seen, server, block);
                 });
     boolean url =
         target.startsWith("http://")

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
+import io.github.ingressdesigner.dialect.nginx.Headers;
 import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.Request;
 import java.util.List;

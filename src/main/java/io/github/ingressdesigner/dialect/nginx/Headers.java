@@ -1,15 +1,15 @@
-package io.github.ingressdesigner.dialect.ingressnginx;
+package io.github.ingressdesigner.dialect.nginx;
 
 import io.github.ingressdesigner.route.Request;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Headers as NGINX's variables hold them. */
-final class Headers {
+public final class Headers {
   private Headers() {}
 
   /** The Host header as it is sent. */
-  static String host(Request request) {
+  public static String host(Request request) {
     List<String> sent = request.headers().get("Host");
     if (sent != null) {
       return sent.getFirst();
@@ -22,7 +22,7 @@ final class Headers {
    * A header as {@code $http_name}: several are joined, {@code -} and {@code _} of the wanted name
    * are the same, and what is sent with {@code _} is dropped. Null where it is not sent.
    */
-  static @Nullable String variable(Request request, String name) {
+  public static @Nullable String variable(Request request, String name) {
     if (name.equalsIgnoreCase("host")) {
       return host(request);
     }
@@ -35,7 +35,7 @@ final class Headers {
   }
 
   /** All values of a header joined; null where it is not sent. */
-  static @Nullable String joined(Request request, String name) {
+  public static @Nullable String joined(Request request, String name) {
     List<String> values = request.headers().get(name);
     return values == null ? null : join(name, values);
   }
@@ -44,7 +44,7 @@ final class Headers {
    * A cookie as {@code $cookie_name}, its name without regard to case
    * (ngx_http_parse_multi_header_lines); null where it is not sent.
    */
-  static @Nullable String cookie(Request request, String name) {
+  public static @Nullable String cookie(Request request, String name) {
     for (String line : request.headers().getOrDefault("Cookie", List.of())) {
       int start = 0;
       while (start < line.length()) {
