@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.dialect.haproxy;
 
-import io.github.ingressdesigner.dialect.common.HaproxyRequest;
 import io.github.ingressdesigner.dialect.haproxy.HaproxyTable.Answer;
 import io.github.ingressdesigner.dialect.haproxy.HaproxyTable.Stage;
 import io.github.ingressdesigner.model.Location;

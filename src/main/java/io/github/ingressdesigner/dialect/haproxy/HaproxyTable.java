@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.dialect.haproxy;
 
-import io.github.ingressdesigner.dialect.common.HaproxyRequest;
 import io.github.ingressdesigner.dialect.common.HostIndex;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.PathTest;

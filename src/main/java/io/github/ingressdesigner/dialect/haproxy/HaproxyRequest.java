@@ -1,14 +1,14 @@
-package io.github.ingressdesigner.dialect.common;
+package io.github.ingressdesigner.dialect.haproxy;
 
 import io.github.ingressdesigner.route.Request;
 import java.util.Optional;
 
 /** What HAProxy makes of a request line and a Host header (src/h1.c, src/http_htx.c). */
-public final class HaproxyRequest {
+final class HaproxyRequest {
   private HaproxyRequest() {}
 
   /** Why HAProxy answers 400 before any rule, a sentence for people; empty where it does not. */
-  public static Optional<String> refused(Request request) {
+  static Optional<String> refused(Request request) {
     String target = request.query().orElse("");
     int bad = odd(request.path());
     bad = bad < 0 ? odd(target) : bad;
@@ -40,7 +40,7 @@ public final class HaproxyRequest {
    * The host as it was sent, without port: of several values with commas the last one, cut at the
    * first colon, an IPv6 address too.
    */
-  public static String host(Request request) {
+  static String host(Request request) {
     String host = request.host();
     int comma = host.lastIndexOf(',');
     String last = comma < 0 ? host : host.substring(comma + 1).strip();
