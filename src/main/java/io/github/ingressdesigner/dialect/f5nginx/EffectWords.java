@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.f5nginx;
 
+import io.github.ingressdesigner.dialect.common.AnnotationWords;
 import io.github.ingressdesigner.dialect.nginx.Location;
 import io.github.ingressdesigner.route.Facets;
 import io.github.ingressdesigner.route.Facets.Condition;
@@ -9,29 +10,29 @@ import io.github.ingressdesigner.route.Facets.PathFacet;
 import io.github.ingressdesigner.route.RouteTable.Effect;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What annotations change, in words, and what a table looks at. */
 final class EffectWords {
-  private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
-
-  static {
-    WORDS.put("path-regex", List.of("regex %s", "The paths of this Ingress are expressions: %s."));
-    WORDS.put("rewrites", List.of("rewrites", "The beginning of the path is replaced: %s."));
-    WORDS.put("rewrite-target", List.of("rewrite %s", "The whole path becomes %s."));
-    WORDS.put("app-root", List.of("app-root %s", "A request for / is redirected to %s."));
-    WORDS.put("ssl-redirect", List.of("ssl-redirect %s", "TLS hosts redirect plain requests: %s."));
-    WORDS.put("http-redirect-code", List.of("code %s", "Redirects to https have the status %s."));
-    WORDS.put(
-        "redirect-to-https",
-        List.of("to https %s", "X-Forwarded-Proto http is redirected to https: %s."));
-    WORDS.put(
-        "mergeable-ingress-type", List.of("%s", "The host is shared by a master and minions: %s."));
-  }
+  private static final List<AnnotationWords> WORDS =
+      List.of(
+          new AnnotationWords(
+              "path-regex", "regex %s", "The paths of this Ingress are expressions: %s."),
+          new AnnotationWords("rewrites", "rewrites", "The beginning of the path is replaced: %s."),
+          new AnnotationWords("rewrite-target", "rewrite %s", "The whole path becomes %s."),
+          new AnnotationWords("app-root", "app-root %s", "A request for / is redirected to %s."),
+          new AnnotationWords(
+              "ssl-redirect", "ssl-redirect %s", "TLS hosts redirect plain requests: %s."),
+          new AnnotationWords(
+              "http-redirect-code", "code %s", "Redirects to https have the status %s."),
+          new AnnotationWords(
+              "redirect-to-https",
+              "to https %s",
+              "X-Forwarded-Proto http is redirected to https: %s."),
+          new AnnotationWords(
+              "mergeable-ingress-type", "%s", "The host is shared by a master and minions: %s."));
 
   private EffectWords() {}
 
@@ -45,18 +46,7 @@ final class EffectWords {
     }
     List<Effect> effects = new ArrayList<>();
     for (Annotations annotations : all) {
-      WORDS.forEach(
-          (key, words) ->
-              annotations
-                  .find(key)
-                  .ifPresent(
-                      value ->
-                          effects.add(
-                              new Effect(
-                                  annotations.at(key),
-                                  io.github.ingressdesigner.model.Location.of(annotations.id()),
-                                  words.get(0).formatted(value),
-                                  words.get(1).formatted(value)))));
+      AnnotationWords.add(WORDS, annotations::find, annotations::at, effects);
     }
     return effects;
   }

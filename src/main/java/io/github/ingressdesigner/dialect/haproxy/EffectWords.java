@@ -1,6 +1,6 @@
 package io.github.ingressdesigner.dialect.haproxy;
 
-import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.dialect.common.AnnotationWords;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.route.Facets;
 import io.github.ingressdesigner.route.Facets.Condition;
@@ -9,7 +9,6 @@ import io.github.ingressdesigner.route.Facets.HostKind;
 import io.github.ingressdesigner.route.Facets.PathFacet;
 import io.github.ingressdesigner.route.RouteTable.Effect;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +16,32 @@ import java.util.Set;
 
 /** What annotations change, in words, and what the maps look at. */
 final class EffectWords {
-  private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
-
-  static {
-    WORDS.put("path-rewrite", List.of("rewrite %s", "The path that arrives is made by %s."));
-    WORDS.put("ssl-redirect", List.of("ssl-redirect %s", "Plain requests are sent to https: %s."));
-    WORDS.put(
-        "request-set-header",
-        List.of(
-            "header %s", "Headers that the backend sees are set, which may change its host: %s."));
-    WORDS.put(
-        "cors-respond-to-options",
-        List.of("answers OPTIONS", "With cors-enable, OPTIONS is answered with 204: %s."));
-    WORDS.put("ssl-redirect-port", List.of("port %s", "The redirect to https names the port %s."));
-    WORDS.put(
-        "request-redirect",
-        List.of("redirect %s", "Every request is redirected to %s, with its path and query."));
-    WORDS.put("set-host", List.of("host %s", "The backend sees the host %s."));
-  }
+  private static final List<AnnotationWords> WORDS =
+      List.of(
+          new AnnotationWords("path-rewrite", "rewrite %s", "The path that arrives is made by %s."),
+          new AnnotationWords(
+              "ssl-redirect", "ssl-redirect %s", "Plain requests are sent to https: %s."),
+          new AnnotationWords(
+              "request-set-header",
+              "header %s",
+              "Headers that the backend sees are set, which may change its host: %s."),
+          new AnnotationWords(
+              "cors-respond-to-options",
+              "answers OPTIONS",
+              "With cors-enable, OPTIONS is answered with 204: %s."),
+          new AnnotationWords(
+              "ssl-redirect-port", "port %s", "The redirect to https names the port %s."),
+          new AnnotationWords(
+              "request-redirect",
+              "redirect %s",
+              "Every request is redirected to %s, with its path and query."),
+          new AnnotationWords("set-host", "host %s", "The backend sees the host %s."));
 
   private EffectWords() {}
 
   /** Whether an annotation changes routing. */
   static boolean isKnown(String key) {
-    return WORDS.containsKey(key)
+    return WORDS.stream().anyMatch(word -> word.key().equals(key))
         || key.startsWith("ssl-redirect")
         || key.endsWith("redirect-code");
   }
@@ -48,18 +49,7 @@ final class EffectWords {
   static List<Effect> of(List<Annotations> all, List<PathRoute> acls) {
     List<Effect> effects = new ArrayList<>();
     for (Annotations annotations : all) {
-      WORDS.forEach(
-          (key, words) ->
-              annotations
-                  .find(key)
-                  .ifPresent(
-                      value ->
-                          effects.add(
-                              new Effect(
-                                  annotations.at(key),
-                                  Location.of(annotations.id()),
-                                  words.get(0).formatted(value),
-                                  words.get(1).formatted(value)))));
+      AnnotationWords.add(WORDS, annotations::find, annotations::at, effects);
     }
     for (PathRoute route : acls) {
       String condition = route.acl().map(Acl::text).orElse("");

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.kong;
 
+import io.github.ingressdesigner.dialect.common.AnnotationWords;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.RouteTable.Effect;
 import java.util.List;
@@ -7,38 +8,33 @@ import java.util.Map;
 
 /** What annotations change, in words. */
 final class EffectWords {
-  private record Word(String key, String label, String sentence) {}
-
-  private static final List<Word> WORDS =
+  private static final List<AnnotationWords> WORDS =
       List.of(
-          new Word("methods", "methods", "Only requests with these methods are taken"),
-          new Word("host-aliases", "aliases", "These hosts are taken too"),
-          new Word("snis", "names", "Only TLS connections to these server names are taken"),
-          new Word("protocols", "protocols", "Requests are taken by"),
-          new Word("https-redirect-status-code", "redirect", "Plain requests get the status"),
-          new Word("strip-path", "strip path", "The matched part of the path is cut"),
-          new Word("preserve-host", "preserve host", "The backend sees the request's Host"),
-          new Word("regex-prefix", "regex prefix", "What marks a path as an expression"),
-          new Word("regex-priority", "regex priority", "The place among expressions"),
-          new Word("path-handling", "path handling", "How path and base path are joined"),
-          new Word("rewrite", "rewrite", "The backend sees the path"));
+          new AnnotationWords(
+              "methods", "methods %s", "Only requests with these methods are taken: %s."),
+          new AnnotationWords("host-aliases", "aliases %s", "These hosts are taken too: %s."),
+          new AnnotationWords(
+              "snis", "names %s", "Only TLS connections to these server names are taken: %s."),
+          new AnnotationWords("protocols", "protocols %s", "Requests are taken by: %s."),
+          new AnnotationWords(
+              "https-redirect-status-code", "redirect %s", "Plain requests get the status: %s."),
+          new AnnotationWords(
+              "strip-path", "strip path %s", "The matched part of the path is cut: %s."),
+          new AnnotationWords(
+              "preserve-host", "preserve host %s", "The backend sees the request's Host: %s."),
+          new AnnotationWords(
+              "regex-prefix", "regex prefix %s", "What marks a path as an expression: %s."),
+          new AnnotationWords(
+              "regex-priority", "regex priority %s", "The place among expressions: %s."),
+          new AnnotationWords(
+              "path-handling", "path handling %s", "How path and base path are joined: %s."),
+          new AnnotationWords("rewrite", "rewrite %s", "The backend sees the path: %s."));
 
   private EffectWords() {}
 
   static void add(Annotations annotations, List<Effect> effects) {
     Location all = Location.of(annotations.id());
-    for (Word word : WORDS) {
-      annotations
-          .find(word.key())
-          .ifPresent(
-              value ->
-                  effects.add(
-                      new Effect(
-                          annotations.at(word.key()),
-                          all,
-                          word.label() + " " + value,
-                          word.sentence() + ": " + value + ".")));
-    }
+    AnnotationWords.add(WORDS, annotations::find, annotations::at, effects);
     for (Map.Entry<String, List<String>> header : annotations.headers().entrySet()) {
       String values = String.join(" or ", header.getValue());
       effects.add(
