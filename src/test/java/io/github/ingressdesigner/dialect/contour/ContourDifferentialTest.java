@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.dialect.ContourDialect;
 import io.github.ingressdesigner.dialect.Manifests;
+import io.github.ingressdesigner.differential.EnvoyQuestions;
 import io.github.ingressdesigner.differential.EnvoyRoutes;
 import io.github.ingressdesigner.differential.RawHttp;
-import io.github.ingressdesigner.differential.RealEnvoy;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.Outcome;
@@ -32,20 +32,16 @@ class ContourDifferentialTest {
   private static final int SETS = 60;
   private static final int REQUESTS = 60;
 
-  private final List<EnvoyRoutes> listeners = new ArrayList<>();
+  private final EnvoyQuestions questions = new EnvoyQuestions();
   private final Map<Location, String> names = new HashMap<>();
-  private final Map<String, Integer> answers = new HashMap<>();
 
   @TempDir private Path folder;
-
-  private record Asked(int listener, Request request, List<String> ours, String manifest) {}
 
   @Test
   @Timeout(120)
   void envoyChoosesTheSameRouteAndSendsTheSamePath() throws IOException {
     System.out.println("Envoy is asked for Contour with seed " + SEED);
     RandomRoutes generator = new RandomRoutes(SEED);
-    List<Asked> questions = new ArrayList<>();
     for (int set = 0; set < SETS; set++) {
       String manifest = generator.manifest();
       ContourTable table =
@@ -55,45 +51,24 @@ class ContourDifferentialTest {
       names.clear();
       for (boolean tls : List.of(false, true)) {
         Request any = Request.of("GET", tls ? "https://x/" : "http://x/", Map.of());
-        listeners.add(routes(table.hosts(any), tls));
+        int listener = questions.listen(routes(table.hosts(any), tls));
         for (int i = 0; i < (tls ? REQUESTS / 3 : REQUESTS); i++) {
           Request request = generator.request(tls);
           List<String> ours = words(table.find(request), request);
-          questions.add(new Asked(listeners.size() - 1, request, ours, manifest));
+          questions.add(listener, request, ours, manifest);
         }
       }
     }
-    assertThat(questions.size()).isGreaterThanOrEqualTo(2_000);
-    assertThat(differences(questions)).as("seed " + SEED).isEmpty();
-    assertThat(answers.keySet()).contains("200", "301", "404", "503");
-    assertThat(answers.get("200")).as("answers of backends").isGreaterThan(questions.size() / 6);
+    questions.ask(folder, ContourDifferentialTest::words).holds(2_000, 6);
+    assertThat(questions.statuses().keySet()).contains("200", "301", "404", "503");
   }
 
-  private List<String> differences(List<Asked> questions) throws IOException {
-    List<String> differences = new ArrayList<>();
-    Map<Integer, RawHttp> clients = new HashMap<>();
-    try (RealEnvoy envoy = RealEnvoy.start(folder, listeners, RealEnvoy.NORMALISING)) {
-      for (Asked asked : questions) {
-        RawHttp client = clients.computeIfAbsent(asked.listener(), envoy::client);
-        RawHttp.Answer answer = client.send(asked.request());
-        answers.merge(Integer.toString(answer.status()), 1, Integer::sum);
-        String real =
-            switch (answer.status()) {
-              case 200 -> answer.body();
-              case 301 -> "301 " + answer.headers().get("location");
-              default -> Integer.toString(answer.status());
-            };
-        if (!asked.ours().contains(real)) {
-          differences.add(
-              "%s: Envoy %s, we %s%n%s"
-                  .formatted(asked.request(), real, asked.ours(), asked.manifest()));
-        }
-      }
-    }
-    for (RawHttp client : clients.values()) {
-      client.close();
-    }
-    return differences;
+  private static String words(RawHttp.Answer answer) {
+    return switch (answer.status()) {
+      case 200 -> answer.body();
+      case 301 -> "301 " + answer.headers().get("location");
+      default -> Integer.toString(answer.status());
+    };
   }
 
   private List<String> words(Outcome outcome, Request request) {

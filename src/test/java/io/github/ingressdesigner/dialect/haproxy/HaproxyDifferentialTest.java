@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.dialect.HaproxyDialect;
 import io.github.ingressdesigner.dialect.Manifests;
+import io.github.ingressdesigner.differential.Comparison;
 import io.github.ingressdesigner.differential.RandomIngresses;
 import io.github.ingressdesigner.differential.RawHttp;
 import io.github.ingressdesigner.differential.RealProgram;
@@ -45,9 +46,7 @@ class HaproxyDifferentialTest {
     Path program = RealProgram.require("haproxy");
     System.out.println("HAProxy is asked with seed " + SEED);
     RandomIngresses generator = new RandomIngresses(SEED);
-    List<String> differences = new ArrayList<>();
-    int asked = 0;
-    int reached = 0;
+    Comparison comparison = new Comparison("HAProxy");
     for (int set = 0; set < SETS; set++) {
       String manifest = generator.manifest(REWRITES);
       Resources resources = Manifests.read(manifest);
@@ -72,18 +71,11 @@ class HaproxyDifferentialTest {
                   .replaceFirst("^default_svc_(\\S+)_(\\d+)(\\.\\d+)? ", "$1:$2 ");
           List<String> ours =
               words(table.find(Request.of("GET", "http://" + host + target, Map.of())), target);
-          asked++;
-          reached += real.contains(":80 ") ? 1 : 0;
-          if (!ours.contains(real)) {
-            differences.add(
-                "%s%s: HAProxy %s, we %s%n%s".formatted(host, target, real, ours, manifest));
-          }
+          comparison.add(host + target, real, ours, real.contains(":80 "), manifest);
         }
       }
     }
-    assertThat(differences).isEmpty();
-    assertThat(reached).as("answers of backends").isGreaterThan(asked / 6);
-    assertThat(asked).isGreaterThanOrEqualTo(2_000);
+    comparison.holds(2_000, 6);
   }
 
   private static List<String> words(Outcome outcome, String target) {
