@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,7 +73,6 @@ public final class ControllersView {
     Label empty = new Label(Messages.text("tester.controllers.empty"));
     empty.getStyleClass().add("tester-hint");
     list.setPlaceholder(empty);
-    list.setPrefHeight(Double.MAX_VALUE);
     box.getChildren().addAll(head, list);
     box.getStyleClass().addAll("tester-answer", "tester-why");
     viewModel.leftProperty().addListener((property, was, is) -> refresh());
@@ -103,14 +101,7 @@ public final class ControllersView {
             state,
             copy);
     head.getStyleClass().addAll("tester-why-head", "controllers-head");
-    // Whole rows only: half a row at the lower edge looks broken.
-    list.maxHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> Math.floor((box.getHeight() - head.getHeight() - 10) / row()) * row(),
-                box.heightProperty(),
-                head.heightProperty(),
-                model.theme().textScaleProperty()));
+    WholeRows.fit(list, box, head, model.theme());
     return head;
   }
 
@@ -132,10 +123,6 @@ public final class ControllersView {
   /** What shows the reasons of the controller that decides. */
   public void setOnWhy(Runnable action) {
     why = action;
-  }
-
-  private double row() {
-    return WhyList.ROW * model.theme().textScaleProperty().get();
   }
 
   private void refresh() {

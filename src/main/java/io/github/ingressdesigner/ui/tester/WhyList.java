@@ -9,7 +9,6 @@ import io.github.ingressdesigner.ui.common.Selection;
 import io.github.ingressdesigner.ui.common.Traced;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
@@ -31,9 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The candidates with their reasons; a row that is chosen is selected everywhere. */
 final class WhyList {
-  /** Height of a row, as in the style sheet. */
-  static final double ROW = 27;
-
   /** Advance of a character of the subject column, and the limits of that column. */
   private static final double CHARACTER = 7.6;
 
@@ -118,15 +114,7 @@ final class WhyList {
           menu.show(list, event.getScreenX(), event.getScreenY());
           event.consume();
         });
-    list.setPrefHeight(Double.MAX_VALUE);
-    // Whole rows only: half a row at the lower edge looks broken.
-    list.maxHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> Math.floor((box.getHeight() - head.getHeight() - 10) / row()) * row(),
-                box.heightProperty(),
-                head.heightProperty(),
-                model.theme().textScaleProperty()));
+    WholeRows.fit(list, box, head, model.theme());
     box.getChildren().addAll(head, list);
     box.getStyleClass().add("tester-why");
     // Only a layout tells how many rows are visible.
@@ -171,12 +159,8 @@ final class WhyList {
   /** From the top where that shows the winner, else with one row below it. */
   private void showWinner() {
     int winner = winner(list.getItems());
-    int visible = (int) Math.max(1, list.getHeight() / row());
+    int visible = (int) Math.max(1, list.getHeight() / WholeRows.height(model.theme()));
     list.scrollTo(winner < visible ? 0 : Math.max(0, winner + 2 - visible));
-  }
-
-  private double row() {
-    return ROW * model.theme().textScaleProperty().get();
   }
 
   /** Ranked rows stand first and make the columns; what is long behind them is elided. */
