@@ -79,14 +79,24 @@ final class ControllerDesk {
     apply();
   }
 
+  /** Looks what the files tell, off the JavaFX thread; the newest wins. */
   private void read(Resources resources) {
     if (resources != seen) {
       seen = resources;
-      ControllerChoice now = ControllerChoice.of(resources);
-      if (!now.equals(told)) {
-        told = now;
-        apply();
-      }
+      threads
+          .analysis()
+          .execute(
+              () -> {
+                ControllerChoice now = ControllerChoice.of(resources);
+                threads.ui().execute(() -> told(resources, now));
+              });
+    }
+  }
+
+  private void told(Resources resources, ControllerChoice now) {
+    if (resources == seen && !now.equals(told)) {
+      told = now;
+      apply();
     }
   }
 
