@@ -46,7 +46,7 @@ final class Block {
     this.rules = from.rules;
     this.upstream = from.upstream;
     this.isDefault = from.isDefault;
-    this.at = from.at;
+    this.at = from.at();
     this.isPath = from.isPath;
     this.status = from.status;
   }

@@ -115,7 +115,7 @@ public final class Compiler {
         root.owner = ing;
         root.upstream = found;
         root.rules = ing.rules().asCatchAll();
-        root.at = Optional.of(backendAt);
+        root.implicitAt = Optional.of(backendAt);
       }
     }
     List<Rule> rules = ing.ingress().spec().rules();
@@ -129,7 +129,7 @@ public final class Compiler {
         implicit.isDefaultLocation = true;
         implicit.isDefault = target == upstreams.own();
         implicit.owner = ing;
-        implicit.at = Optional.of(implicit.isDefault ? at : backendAt);
+        implicit.implicitAt = Optional.of(implicit.isDefault ? at : backendAt);
         server.add(implicit, null);
         servers.put(host, server);
       }
@@ -157,8 +157,7 @@ public final class Compiler {
           needCertificate(server, ing);
         }
         for (int j = 0; j < paths.size(); j++) {
-          Location at = new Location(ing.id(), FieldPath.path(i, j));
-          add(server, ing, paths.get(j), upstreams.ofPath(ing, place++), at);
+          add(server, ing, i, j, upstreams.ofPath(ing, place++));
         }
       }
     }
@@ -175,34 +174,36 @@ public final class Compiler {
     server.needsCertificate |= wanted && ing.rules().access().certificate().isEmpty();
   }
 
-  private void add(
-      Server server, Ing ing, HttpPath path, @Nullable Upstream upstream, Location at) {
+  private void add(Server server, Ing ing, int rule, int place, @Nullable Upstream upstream) {
     if (upstream == null) {
-      leftOut.add(new LeftOut(at, "Its backend is no Service; the controller skips such paths."));
+      leaveOut(ing, rule, place, "Its backend is no Service; the controller skips such paths.");
       return;
     }
     if (upstream.isCanary()) {
       if (!ing.canary().enabled()) {
-        leftOut.add(
-            new LeftOut(
-                at,
-                ("The canary Ingress %s names the same Service and port and defines it, so this"
-                        + " path is skipped.")
-                    .formatted(upstream.canary.name())));
+        leaveOut(
+            ing,
+            rule,
+            place,
+            ("The canary Ingress %s names the same Service and port and defines it, so this"
+                    + " path is skipped.")
+                .formatted(upstream.canary.name()));
       }
       return;
     }
+    HttpPath path = ing.ingress().spec().rules().get(rule).paths().get(place);
     String text = text(path);
     PathType written = path.type();
     PathType type = type(written);
     MutableBlock first = server.first(text);
     MutableBlock block = first == null || first.type != type ? null : first;
     if (block != null && !block.isDefaultLocation) {
-      leftOut.add(
-          new LeftOut(
-              at,
-              "The same path and type of this host stand in %s before it; the first one counts."
-                  .formatted(block.owner == null ? "another Ingress" : block.owner.name())));
+      leaveOut(
+          ing,
+          rule,
+          place,
+          "The same path and type of this host stand in %s before it; the first one counts."
+              .formatted(block.owner == null ? "another Ingress" : block.owner.name()));
       return;
     }
     if (block == null) {
@@ -216,8 +217,13 @@ public final class Compiler {
     block.owner = ing;
     block.rules = ing.rules();
     block.upstream = upstream;
-    block.at = Optional.of(at);
+    block.rule = rule;
+    block.place = place;
     server.fromToWww |= ing.rules().redirection().fromToWww();
+  }
+
+  private void leaveOut(Ing ing, int rule, int place, String reason) {
+    leftOut.add(new LeftOut(new Location(ing.id(), FieldPath.path(rule, place)), reason));
   }
 
   /** The path as the controller reads it. */

@@ -92,7 +92,7 @@ public final class IngressNginxTable implements RouteTable {
             .map(
                 b ->
                     new Route(
-                        b.written, b.path, Optional.of(b.upstream.backend), b.at.orElseThrow()))
+                        b.written, b.path, Optional.of(b.upstream.backend), b.at().orElseThrow()))
             .toList();
     String host = server.host.equals(Server.ANY) ? "" : server.host;
     return new HostTable(host, server.rules, routes);

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
 import io.github.ingressdesigner.dialect.common.UriText;
+import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import java.util.Comparator;
@@ -30,7 +31,14 @@ final class MutableBlock {
   Rules rules;
   Upstream upstream;
   boolean isDefault;
-  Optional<Location> at = Optional.empty();
+
+  /** Where it is written, if it is no path of a rule. */
+  Optional<Location> implicitAt = Optional.empty();
+
+  /** The places of rule and path in the owner. */
+  int rule;
+
+  int place;
   boolean isPath;
   int status;
 
@@ -39,6 +47,13 @@ final class MutableBlock {
     this.type = type;
     this.rules = rules;
     this.upstream = upstream;
+  }
+
+  /** The path entry, the default backend, or the rule that made the server. */
+  Optional<Location> at() {
+    return isPath && owner != null
+        ? Optional.of(new Location(owner.id(), FieldPath.path(rule, place)))
+        : implicitAt;
   }
 
   private static int compareLongestFirst(String a, String b) {

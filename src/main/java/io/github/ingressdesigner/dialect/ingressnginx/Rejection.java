@@ -28,7 +28,8 @@ record Rejection(String reason, Optional<io.github.ingressdesigner.model.Locatio
   }
 
   private static Optional<Rejection> of(Server server) {
-    Optional<String> reason = server.locations().rejection();
+    boolean fine = !server.isRegex() && server.locationTwice().isEmpty();
+    Optional<String> reason = fine ? Optional.empty() : server.locations().rejection();
     if (reason.isEmpty()) {
       return Optional.empty();
     }

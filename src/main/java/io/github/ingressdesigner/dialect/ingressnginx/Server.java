@@ -56,7 +56,10 @@ final class Server {
   /** The first of the sorted locations that has an app-root. */
   @Nullable MutableBlock appRootBy;
 
-  @Nullable Locations<Block> locations;
+  /** What the default server answers itself. */
+  String healthPath = "/healthz";
+
+  private @Nullable Locations<Block> locations;
 
   Server(String host, @Nullable Ing owner) {
     this.host = host;
@@ -140,10 +143,12 @@ final class Server {
     return regexBy != null;
   }
 
+  /** Made when first asked for, since most servers of a text being typed never are. */
   Locations<Block> locations() {
     Locations<Block> built = locations;
     if (built == null) {
-      throw new IllegalStateException("locations of " + host + " are not built yet");
+      built = LocationList.of(this);
+      locations = built;
     }
     return built;
   }

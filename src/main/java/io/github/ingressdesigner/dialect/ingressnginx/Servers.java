@@ -1,10 +1,6 @@
 package io.github.ingressdesigner.dialect.ingressnginx;
 
-import io.github.ingressdesigner.dialect.nginx.Location;
-import io.github.ingressdesigner.dialect.nginx.Location.Modifier;
-import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.dialect.nginx.ServerNames;
-import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.route.DialectConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The finished configuration: servers in their order, names, and the locations that the template
- * writes (location.go, updateServerLocations; template.go, buildLocation, buildServerName; ingress
- * util, BuildRedirects).
+ * The finished configuration: servers in their order and their names (template.go, buildServerName;
+ * ingress util, BuildRedirects).
  *
  * @param certificates hosts for which a certificate is configured
  * @param rejection why NGINX refuses all of it
@@ -44,7 +39,8 @@ record Servers(
     // Their servers stand before all others.
     redirects(all, servers.keySet(), names);
     for (Server server : all) {
-      build(server, config);
+      look(server);
+      server.healthPath = config.get("health-check-path", "/healthz");
       certificates(server, certificates);
       Target target = new Target.Serves(server);
       if (!server.host.equals(Server.ANY)) {
@@ -103,31 +99,6 @@ record Servers(
     }
   }
 
-  private static void build(Server server, DialectConfig config) {
-    look(server);
-    boolean regex = server.isRegex();
-    // Without expressions NGINX does not care for their order.
-    List<MutableBlock> blocks = regex ? server.sorted() : server.building;
-    List<Location<Block>> locations = new ArrayList<>(2 * blocks.size() + 2);
-    for (MutableBlock block : blocks) {
-      if (isAsItIs(block)) {
-        add(locations, block, block.path, block.type == PathType.EXACT, regex);
-        continue;
-      }
-      String folder = block.path.endsWith("/") ? block.path : block.path + "/";
-      add(locations, block, folder, false, regex);
-      if (!server.hasExact(block.path)) {
-        add(locations, block, block.path, true, regex);
-      }
-    }
-    if (server.host.equals(Server.ANY)) {
-      locations.add(answer(server, config.get("health-check-path", "/healthz"), 200));
-      locations.add(answer(server, "/nginx_status", 403));
-    }
-    server.locations =
-        regex ? Locations.of(locations) : Locations.ofUnequal(locations, server.locationTwice());
-  }
-
   /** What concerns the whole server: its regex mode and its app-root. */
   private static void look(Server server) {
     for (MutableBlock block : server.building) {
@@ -136,7 +107,7 @@ record Servers(
         boolean regex =
             rules.useRegex()
                 || rules.rewrites(block.path)
-                || !isAsItIs(block) && rules.rewrites(block.path + "/");
+                || !LocationList.isAsItIs(block) && rules.rewrites(block.path + "/");
         if (regex
             && (server.regexBy == null
                 || MutableBlock.LONGEST_FIRST.compare(block, server.regexBy) < 0)) {
@@ -149,38 +120,5 @@ record Servers(
         }
       }
     }
-  }
-
-  /** Whether it is no prefix that becomes a directory and an exact location. */
-  private static boolean isAsItIs(MutableBlock block) {
-    return block.type == PathType.EXACT
-        || block.path.length() == 1
-        || block.rules.useRegex()
-        || block.rules.rewrites(block.path);
-  }
-
-  private static void add(
-      List<Location<Block>> locations,
-      MutableBlock from,
-      String text,
-      boolean exact,
-      boolean regex) {
-    Block block = new Block(from, text);
-    boolean proxied = block.rules.access().denied().isEmpty();
-    if (regex) {
-      locations.add(new Location<>(Modifier.REGEX_NO_CASE, "^" + text, proxied, block));
-    } else {
-      Modifier modifier = exact ? Modifier.EXACT : Modifier.PREFIX;
-      locations.add(new Location<>(modifier, text, proxied, block));
-    }
-  }
-
-  /** The default server answers these itself; expressions go before them. */
-  private static Location<Block> answer(Server any, String path, int status) {
-    MutableBlock root = any.building.getFirst();
-    MutableBlock own =
-        new MutableBlock(path, PathType.PREFIX, root.rules.asCatchAll(), root.upstream);
-    own.status = status;
-    return new Location<>(Modifier.PREFIX, path, false, new Block(own, path));
   }
 }
