@@ -31,6 +31,6 @@ record Candidate(HttpRoute route, HttpRule rule, Match match) {
   }
 
   private static int length(Match match) {
-    return match.type() == PathType.PREFIX ? match.prefix().length() : match.path().length();
+    return match.text().length();
   }
 }

@@ -96,7 +96,7 @@ final class EffectWords {
   private static void add(Match match, Set<PathFacet> paths, Set<Condition> conditions) {
     switch (match.type()) {
       case EXACT -> paths.add(new PathFacet.Text(match.path()));
-      case PREFIX -> paths.add(new PathFacet.Text(match.prefix()));
+      case PREFIX -> paths.add(new PathFacet.Text(match.text()));
       case IMPLEMENTATION_SPECIFIC, UNKNOWN, ABSENT ->
           paths.add(new PathFacet.Pattern(match.path(), false, true));
     }

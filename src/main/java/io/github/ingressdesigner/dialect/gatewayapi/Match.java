@@ -18,10 +18,14 @@ import java.util.Set;
 /**
  * One match of a rule: path AND method AND all headers AND all query parameters (HTTPRouteMatch of
  * httproute_types.go).
+ *
+ * @param path as written
+ * @param text what is compared, as bytes: a prefix without its last slash
  */
 record Match(
     PathType type,
     String path,
+    String text,
     Optional<String> method,
     List<Value> headers,
     List<Value> queries,
@@ -49,7 +53,7 @@ record Match(
   }
 
   static Match every(Location at) {
-    return new Match(PathType.PREFIX, "/", Optional.empty(), List.of(), List.of(), at);
+    return new Match(PathType.PREFIX, "/", "/", Optional.empty(), List.of(), List.of(), at);
   }
 
   static Match of(FieldValue match, Location at) {
@@ -60,9 +64,14 @@ record Match(
           case "RegularExpression" -> PathType.IMPLEMENTATION_SPECIFIC;
           default -> PathType.PREFIX;
         };
+    String value = path.get("value").text().orElse("");
+    String written = value.isEmpty() ? "/" : value;
+    String bytes = UriText.bytes(written);
+    boolean cut = type == PathType.PREFIX && bytes.length() > 1 && bytes.endsWith("/");
     return new Match(
         type,
-        path.get("value").text().filter(v -> !v.isEmpty()).orElse("/"),
+        written,
+        cut ? bytes.substring(0, bytes.length() - 1) : bytes,
         match.get("method").text(),
         values(match.get("headers").items(), true),
         values(match.get("queryParams").items(), false),
@@ -71,6 +80,9 @@ record Match(
 
   /** Of one name given twice the first counts. */
   private static List<Value> values(List<FieldValue> items, boolean ignoreCase) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
     List<Value> values = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (FieldValue item : items) {
@@ -94,10 +106,9 @@ record Match(
 
   /** Empty where the expression cannot be read. */
   Optional<PathTest> test() {
-    String bytes = UriText.bytes(path);
     return switch (type) {
-      case EXACT -> Optional.of(new PathTest.Whole(bytes));
-      case PREFIX -> Optional.of(new PathTest.Elements(prefix()));
+      case EXACT -> Optional.of(new PathTest.Whole(text));
+      case PREFIX -> Optional.of(new PathTest.Elements(text));
       case IMPLEMENTATION_SPECIFIC, UNKNOWN, ABSENT ->
           RegexFlavor.RE2.compile(path, false)
                   instanceof RegexFlavor.Result.Compiled(RouteRegex regex)
@@ -106,21 +117,13 @@ record Match(
     };
   }
 
-  /** The prefix without its last slash, but for the root. */
-  String prefix() {
-    String bytes = UriText.bytes(path);
-    return bytes.length() > 1 && bytes.endsWith("/")
-        ? bytes.substring(0, bytes.length() - 1)
-        : bytes;
-  }
-
   boolean isPlain() {
     return method.isEmpty() && headers.isEmpty() && queries.isEmpty();
   }
 
   /** Everything but the path. */
   boolean accepts(Request request) {
-    return refusal(request).isEmpty();
+    return isPlain() || refusal(request).isEmpty();
   }
 
   /** What of the conditions does not hold; empty where all do. */

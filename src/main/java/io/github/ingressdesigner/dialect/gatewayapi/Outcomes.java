@@ -30,6 +30,12 @@ final class Outcomes {
   /** By weight; what cannot be reached keeps its share, and answers 500. */
   private static Outcome shared(Candidate winner, Request request, String path) {
     List<HttpRule.Target> targets = winner.rule().targets();
+    if (targets.size() == 1) {
+      HttpRule.Target only = targets.getFirst();
+      return only.weight() > 0 && only.problem().isEmpty()
+          ? reach(winner, only, request, path)
+          : new Outcome.Status(500, Optional.of(winner.match().at()));
+    }
     long total = 0;
     for (HttpRule.Target target : targets) {
       total += target.weight();

@@ -20,7 +20,7 @@ final class Rewriting {
 
   /** Slashes at the end of match and replacement do not count. */
   private static String prefix(String replacement, Match match, String path) {
-    String matched = match.prefix().equals("/") ? "" : match.prefix();
+    String matched = match.text().equals("/") ? "" : match.text();
     String now =
         replacement.endsWith("/")
             ? replacement.substring(0, replacement.length() - 1)

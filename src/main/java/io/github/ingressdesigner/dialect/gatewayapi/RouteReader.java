@@ -95,18 +95,22 @@ final class RouteReader {
   }
 
   private static Optional<FieldValue> filter(List<FieldValue> all, String type, String field) {
-    return all.stream()
-        .filter(f -> f.get("type").text().equals(Optional.of(type)))
-        .map(f -> f.get(field))
-        .findFirst();
+    for (FieldValue filter : all) {
+      if (filter.get("type").text().orElse("").equals(type)) {
+        return Optional.of(filter.get(field));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> unknown(List<FieldValue> filters, Set<String> known) {
-    return filters.stream()
-        .map(f -> f.get("type").text().orElse(""))
-        .filter(type -> !known.contains(type))
-        .map(type -> "The filter " + type)
-        .findFirst();
+    for (FieldValue filter : filters) {
+      String type = filter.get("type").text().orElse("");
+      if (!known.contains(type)) {
+        return Optional.of("The filter " + type);
+      }
+    }
+    return Optional.empty();
   }
 
   private HttpRule.Target target(ObjectMeta meta, FieldValue ref, Location at) {

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.gatewayapi;
 
+import io.github.ingressdesigner.dialect.common.UriText;
 import io.github.ingressdesigner.model.FieldValue;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
@@ -38,6 +39,9 @@ final class RouteValidation {
       }
     }
     List<FieldValue> filters = rule.get("filters").items();
+    if (filters.isEmpty()) {
+      return Optional.empty();
+    }
     boolean redirects = filters.stream().anyMatch(f -> f.get("requestRedirect").isPresent());
     boolean rewrites = filters.stream().anyMatch(f -> f.get("urlRewrite").isPresent());
     if (redirects && rewrites) {
@@ -59,6 +63,9 @@ final class RouteValidation {
 
   private static Optional<String> ofPath(FieldValue path) {
     String value = path.get("value").text().orElse("/");
+    if (value.startsWith("/") && UriText.isPlain(value)) {
+      return Optional.empty();
+    }
     if (path.get("type").text().equals(Optional.of("RegularExpression"))) {
       return Optional.empty();
     }

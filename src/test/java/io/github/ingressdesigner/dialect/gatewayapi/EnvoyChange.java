@@ -47,7 +47,7 @@ final class EnvoyChange {
     if (!path.get("type").text().equals(Optional.of("ReplacePrefixMatch")) || to.isEmpty()) {
       return Map.of();
     }
-    String from = match.prefix();
+    String from = match.text();
     if (from.equals("/")) {
       return Map.of("prefix_rewrite", to.get() + "/");
     }

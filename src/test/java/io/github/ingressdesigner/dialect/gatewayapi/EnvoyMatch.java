@@ -15,7 +15,7 @@ final class EnvoyMatch {
     switch (match.type()) {
       case EXACT -> all.put("path", match.path());
       case PREFIX ->
-          all.put(match.prefix().equals("/") ? "prefix" : "path_separated_prefix", match.prefix());
+          all.put(match.text().equals("/") ? "prefix" : "path_separated_prefix", match.text());
       case IMPLEMENTATION_SPECIFIC, UNKNOWN, ABSENT ->
           all.put("safe_regex", EnvoyRoutes.regex(match.path()));
     }
