@@ -1,11 +1,7 @@
 package io.github.ingressdesigner.dialect.f5nginx;
 
 import io.github.ingressdesigner.dialect.common.IngressClassNames;
-import io.github.ingressdesigner.dialect.common.RegexFlavor;
-import io.github.ingressdesigner.dialect.common.RouteRegex;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
-import io.github.ingressdesigner.dialect.nginx.ConfigWord;
-import io.github.ingressdesigner.dialect.nginx.Location.Modifier;
 import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
@@ -19,9 +15,9 @@ import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Rule;
 import io.github.ingressdesigner.model.TlsEntry;
 import io.github.ingressdesigner.route.DialectConfig;
+import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -38,24 +34,12 @@ import java.util.Set;
 public final class Compiler {
   static final String CONTROLLER = "nginx.org/ingress-controller";
 
-  /** An Ingress that is valid and of the right class. */
-  private record Valid(Annotations annotations, String name, int place) {
-    Ingress ingress() {
-      return annotations.ingress();
-    }
-
-    List<Rule> rules() {
-      return ingress().spec().rules();
-    }
-  }
-
   private final Resources resources;
   private final DialectConfig config;
   private final ServiceLookup services;
   private final Map<String, IngressClass> classes = new HashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
-  private final List<String> rejections = new ArrayList<>();
-  private final List<Optional<Location>> rejected = new ArrayList<>();
+  private final List<Outcome.ConfigRejected> rejections = new ArrayList<>();
 
   /**
    * By host, the one rule that an Ingress may have for it, and its hosts with TLS: whether a Secret
@@ -134,7 +118,7 @@ public final class Compiler {
                             "No master Ingress has the host " + host + ".")));
           }
         });
-    return new F5NginxTable(config, servers, rejections, rejected, leftOut);
+    return new F5NginxTable(config, servers, rejections, leftOut);
   }
 
   /** internal/k8s/controller.go, HasCorrectIngressClass: the annotation goes first. */
@@ -177,7 +161,7 @@ public final class Compiler {
   private List<Valid> winners(String host, List<Valid> all) {
     List<Valid> winners = new ArrayList<>();
     for (Valid valid : all) {
-      int compared = winners.isEmpty() ? 0 : compare(valid, winners.getFirst());
+      int compared = winners.isEmpty() ? 0 : Valid.compare(valid, winners.getFirst());
       if (compared < 0) {
         winners.clear();
       }
@@ -197,27 +181,15 @@ public final class Compiler {
     return winners;
   }
 
-  /** Negative where the first one wins. */
-  private static int compare(Valid a, Valid b) {
-    String ageA = a.ingress().meta().creationTimestamp().orElse("9999");
-    String ageB = b.ingress().meta().creationTimestamp().orElse("9999");
-    int compared = ageA.compareTo(ageB);
-    Optional<String> uidA = a.ingress().meta().uid();
-    Optional<String> uidB = b.ingress().meta().uid();
-    return compared != 0 || uidA.isEmpty() || uidB.isEmpty()
-        ? compared
-        : uidB.get().compareTo(uidA.get());
-  }
-
   /** Two where chance decides which minion has a path. */
   private List<HostServer> servers(Valid owner, String host, List<Valid> minions) {
     if (!owner.annotations().mergeableType().equals("master")) {
       return List.of(server(owner, host, Optional.empty()));
     }
-    Merge merge = merge(minions, false);
+    Merge merge = Merge.of(minions, false);
     HostServer first = server(owner, host, Optional.of(merge));
     return merge.tied()
-        ? List.of(first, server(owner, host, Optional.of(merge(minions, true))))
+        ? List.of(first, server(owner, host, Optional.of(Merge.of(minions, true))))
         : List.of(first);
   }
 
@@ -246,8 +218,8 @@ public final class Compiler {
         .rejection()
         .ifPresent(
             reason -> {
-              rejections.add(reason + " (" + host + ")");
-              rejected.add(rules.stream().findFirst());
+              String where = reason + " (" + host + ")";
+              rejections.add(new Outcome.ConfigRejected(where, rules.stream().findFirst()));
             });
     int code =
         annotations
@@ -270,48 +242,6 @@ public final class Compiler {
         built);
   }
 
-  /** Whom each path of a master's host belongs to. */
-  private record Merge(List<Valid> minions, Map<Valid, Set<String>> held, boolean tied) {}
-
-  /**
-   * Minions stand in the order of their names; the same path text in two of them belongs to the
-   * older one, whatever the types, and twice in one of them to nobody (buildMinionConfigs).
-   *
-   * @param laterWins who has a path of two minions of one age, of which files do not tell the uid
-   */
-  private static Merge merge(List<Valid> minions, boolean laterWins) {
-    List<Valid> sorted = new ArrayList<>(minions);
-    sorted.sort(Comparator.comparing(Valid::name));
-    Map<String, Valid> holders = new HashMap<>();
-    Map<Valid, Set<String>> held = new IdentityHashMap<>();
-    boolean tied = false;
-    for (Valid minion : sorted) {
-      held.put(minion, new HashSet<>());
-      for (HttpPath path : minion.rules().getFirst().paths()) {
-        String text = path.path().orElse("");
-        Valid holder = holders.get(text);
-        if (holder == minion) {
-          held.get(minion).remove(text);
-          continue;
-        }
-        int compared = holder == null ? 1 : compare(holder, minion);
-        tied |= compared == 0;
-        if (compared > 0 || compared == 0 && laterWins) {
-          if (holder != null) {
-            held.get(holder).remove(text);
-          }
-          holders.put(text, minion);
-          held.get(minion).add(text);
-        }
-      }
-    }
-    return new Merge(sorted, held, tied);
-  }
-
-  private static String text(HttpPath path) {
-    return path.path().filter(p -> !p.isEmpty()).orElse("/");
-  }
-
   private void paths(
       Valid owner,
       int rule,
@@ -319,6 +249,7 @@ public final class Compiler {
       Optional<Valid> master,
       Optional<Set<String>> held) {
     List<HttpPath> paths = owner.rules().get(rule).paths();
+    PathWriter writer = new PathWriter(services, owner, master, rejections);
     for (int i = 0; i < paths.size(); i++) {
       HttpPath path = paths.get(i);
       Location at = new Location(owner.annotations().id(), FieldPath.path(rule, i));
@@ -329,7 +260,7 @@ public final class Compiler {
                 "Another minion of the host that is older has this path, or this one has it"
                     + " twice."));
       } else if (path.backend().filter(ServiceBackend.class::isInstance).isPresent()) {
-        add(owner, master, path, at, locations);
+        locations.add(writer.of(path, at));
       }
     }
   }
@@ -343,117 +274,7 @@ public final class Compiler {
     if (backend.isPresent() && !root) {
       HttpPath path = new HttpPath(Optional.of("/"), Optional.of("Prefix"), backend);
       Location at = new Location(owner.annotations().id(), FieldPath.defaultBackend());
-      add(owner, Optional.empty(), path, at, locations);
+      locations.add(new PathWriter(services, owner, Optional.empty(), rejections).of(path, at));
     }
-  }
-
-  private void add(
-      Valid owner,
-      Optional<Valid> master,
-      HttpPath path,
-      Location at,
-      List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations) {
-    Annotations annotations = owner.annotations();
-    String text = text(path);
-    boolean exact = path.type() == PathType.EXACT;
-    String mode = annotations.find("path-regex").orElse("");
-    // The text of an Exact path has its sign already, so with path-regex it never matches.
-    String signed = exact ? "= " + text : text;
-    Modifier modifier = exact ? Modifier.EXACT : Modifier.PREFIX;
-    String written = text;
-    switch (mode) {
-      case "case_sensitive", "case_insensitive" -> {
-        modifier = mode.equals("case_sensitive") ? Modifier.REGEX : Modifier.REGEX_NO_CASE;
-        written = quoted("^" + signed, at);
-      }
-      case "exact" -> {
-        modifier = Modifier.EXACT;
-        written = ConfigWord.read(quoted(signed, at));
-      }
-      default -> {
-        if (ConfigWord.opensBlock(text)) {
-          reject("NGINX reads { in the path " + text + " as the beginning of a block.", at);
-        }
-        written = ConfigWord.read(ConfigWord.printed(text));
-      }
-    }
-    Backend backend = path.backend().orElseThrow();
-    String namespace = owner.ingress().meta().namespaceOrDefault();
-    ServiceLookup.Found found = services.find(namespace, backend);
-    Optional<String> replacement =
-        backend instanceof ServiceBackend service
-            ? annotations.rewrites().map(all -> all.get(service.name().orElse("")))
-            : Optional.empty();
-    if (replacement.isPresent() && modifier.isRegex()) {
-      reject("NGINX refuses a proxy_pass with a path in the location of an expression.", at);
-    }
-    PathRoute route =
-        new PathRoute(
-            annotations,
-            owner.name(),
-            text,
-            path.type(),
-            at,
-            found instanceof ServiceLookup.Found.Ready(Backend ready) ? ready : backend,
-            found instanceof ServiceLookup.Found.Unavailable(String reason)
-                ? Optional.of(reason)
-                : Optional.empty(),
-            replacement,
-            rewrite(owner, master, text, exact, at));
-    locations.add(
-        new io.github.ingressdesigner.dialect.nginx.Location<>(modifier, written, true, route));
-  }
-
-  /** The quote at the end goes through printf, too, so a percent sign before it takes it. */
-  private String quoted(String text, Location at) {
-    String printed = ConfigWord.printed(text + '"');
-    if (printed.endsWith("\"")) {
-      return printed.substring(0, printed.length() - 1);
-    }
-    reject("The controller loses the quote behind " + text + ", so NGINX refuses it.", at);
-    return text;
-  }
-
-  /** A minion without path-regex is rewritten by the expression of its master's. */
-  private Optional<Rewrite> rewrite(
-      Valid owner, Optional<Valid> master, String text, boolean exact, Location at) {
-    Annotations annotations = owner.annotations();
-    Optional<String> target = annotations.find("rewrite-target").filter(t -> !t.isEmpty());
-    if (target.isEmpty() || annotations.find("rewrites").isPresent()) {
-      return Optional.empty();
-    }
-    if (exact) {
-      reject("rewrite-target writes an invalid directive for an exact location.", at);
-      return Optional.empty();
-    }
-    String mode =
-        annotations
-            .find("path-regex")
-            .or(() -> master.flatMap(m -> m.annotations().find("path-regex")))
-            .orElse("");
-    boolean anchored = mode.equals("case_sensitive") || mode.equals("case_insensitive");
-    Optional<String> problem =
-        ConfigWord.opensBlock(text)
-            ? Optional.of(
-                "NGINX reads { in the expression " + text + " as the beginning of a block.")
-            : TemplateVariables.problem(target.get());
-    if (problem.isPresent()) {
-      reject(problem.get(), at);
-      return Optional.empty();
-    }
-    String expression = ConfigWord.read(anchored ? "^" + text : text);
-    return switch (RegexFlavor.PCRE.compile(expression, mode.equals("case_insensitive"))) {
-      case RegexFlavor.Result.Compiled(RouteRegex regex) ->
-          Optional.of(Rewrite.of(regex, ConfigWord.read(target.get())));
-      case RegexFlavor.Result.Refused(String reason) -> {
-        reject(reason, at);
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private void reject(String reason, Location at) {
-    rejections.add(reason);
-    rejected.add(Optional.of(at));
   }
 }

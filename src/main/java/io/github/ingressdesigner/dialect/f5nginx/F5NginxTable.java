@@ -55,16 +55,12 @@ public final class F5NginxTable implements RouteTable {
   F5NginxTable(
       DialectConfig config,
       Map<String, List<HostServer>> servers,
-      List<String> rejections,
-      List<Optional<io.github.ingressdesigner.model.Location>> rejected,
+      List<Outcome.ConfigRejected> rejections,
       List<LeftOut> leftOut) {
     this.config = config;
     this.servers = servers;
     this.leftOut = List.copyOf(leftOut);
-    this.rejection =
-        rejections.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Outcome.ConfigRejected(rejections.getFirst(), rejected.getFirst()));
+    this.rejection = rejections.stream().<Outcome>map(r -> r).findFirst();
     servers.forEach(
         (host, all) -> {
           if (!host.isEmpty()) {
