@@ -37,6 +37,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule graph = room("graph", "model", "route", "bind");
 
   @ArchTest
+  static final ArchRule lint =
+      room("lint", "text", "yaml", "bind", "model", "route", "dialect", "compare", "intent", "tls");
+
+  @ArchTest
   static final ArchRule suite =
       room("suite", "route", "dialect", "compare", "model", "yaml", "bind", "text");
 
@@ -53,7 +57,8 @@ class ArchitectureTest {
           "compare",
           "intent",
           "splice",
-          "graph");
+          "graph",
+          "lint");
 
   @ArchTest
   static final ArchRule cli =
@@ -71,6 +76,7 @@ class ArchitectureTest {
           "splice",
           "intent",
           "graph",
+          "lint",
           "workspace",
           "render");
 

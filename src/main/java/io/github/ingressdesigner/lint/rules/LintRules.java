@@ -1,0 +1,32 @@
+package io.github.ingressdesigner.lint.rules;
+
+import io.github.ingressdesigner.lint.LintCheck;
+import io.github.ingressdesigner.lint.LintRule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All checks and rules; a new check is one line here. */
+public final class LintRules {
+  private static final List<LintCheck> CHECKS = List.of();
+
+  private LintRules() {}
+
+  /** In the order in which they run. */
+  public static List<LintCheck> checks() {
+    return CHECKS;
+  }
+
+  /** By group and id. */
+  public static List<LintRule> all() {
+    return CHECKS.stream()
+        .flatMap(check -> check.rules().stream())
+        .distinct()
+        .sorted(Comparator.comparing(LintRule::group).thenComparing(LintRule::id))
+        .toList();
+  }
+
+  public static Optional<LintRule> find(String id) {
+    return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}
