@@ -25,9 +25,12 @@ public final class Comparer {
   /** Classes of one kind that are told one by one; a report with more helps nobody. */
   private static final int MOST_PATHS = 8;
 
+  /** Classes that are asked between two looks at whether the answer is still wanted. */
+  private static final int ASKED_BETWEEN = 64;
+
   private final RouteTable from;
   private final RouteTable to;
-  private final BooleanSupplier cancelled;
+  private final Progress progress;
   private final RequestSpace space;
   private final Map<Group, Members> groups = new LinkedHashMap<>();
   private long same;
@@ -53,10 +56,10 @@ public final class Comparer {
     }
   }
 
-  private Comparer(RouteTable from, RouteTable to, BooleanSupplier cancelled) {
+  private Comparer(RouteTable from, RouteTable to, Progress progress) {
     this.from = from;
     this.to = to;
-    this.cancelled = cancelled;
+    this.progress = progress;
     this.space = new RequestSpace(from.facets(), to.facets());
   }
 
@@ -65,17 +68,28 @@ public final class Comparer {
    * @throws CancellationException when it says so
    */
   public static Comparison compare(RouteTable from, RouteTable to, BooleanSupplier cancelled) {
-    return new Comparer(from, to, cancelled).compare();
+    return compare(from, to, (Progress) part -> !cancelled.getAsBoolean());
+  }
+
+  /**
+   * @throws CancellationException when the progress says so
+   */
+  public static Comparison compare(RouteTable from, RouteTable to, Progress progress) {
+    return new Comparer(from, to, progress).compare();
   }
 
   private Comparison compare() {
-    for (HostClass host : space.hosts()) {
-      if (cancelled.getAsBoolean()) {
-        throw new CancellationException("comparison");
-      }
-      for (Sample sample : space.cells(host).samples()) {
+    List<HostClass> hosts = space.hosts();
+    for (int i = 0; i < hosts.size(); i++) {
+      HostClass host = hosts.get(i);
+      progress.check((double) i / hosts.size());
+      List<Sample> samples = space.cells(host).samples();
+      for (int j = 0; j < samples.size(); j++) {
+        if (j % ASKED_BETWEEN == 0) {
+          progress.check((i + (double) j / samples.size()) / hosts.size());
+        }
         for (Choice choice : space.choices()) {
-          ask(host, sample, choice);
+          ask(host, samples.get(j), choice);
         }
       }
       Disguises.of(host, space.cells(host)).forEach(this::ask);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.dialect.Manifests;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.ArrayList;
@@ -53,6 +56,29 @@ class ComparerTest {
     assertThat(comparison.same()).isPositive();
   }
 
+  @Test
+  void noRequestReachesAPathThatIsToldUnreachable() {
+    int told = 0;
+    for (int seed = 0; seed < 150; seed++) {
+      Random random = new Random(seed);
+      Resources resources = Manifests.read(yaml(random));
+      RouteTable table = Dialects.SPEC.compile(resources, Optional.empty());
+      List<Location> hidden =
+          Unreachable.of(table, resources, Progress.NONE).hidden().stream()
+              .map(Unreachable.Hidden::at)
+              .toList();
+      told += hidden.size();
+      for (Request request : requests()) {
+        if (table.find(request) instanceof Outcome.ToBackend to) {
+          assertThat(hidden)
+              .as("seed %d, %s%s", seed, request.host(), request.path())
+              .doesNotContainAnyElementsOf(to.at().stream().toList());
+        }
+      }
+    }
+    assertThat(told).isPositive();
+  }
+
   private static List<Request> requests() {
     List<Request> requests = new ArrayList<>();
     List<String> paths = new ArrayList<>(List.of(""));
@@ -72,6 +98,10 @@ class ComparerTest {
   }
 
   private static RouteTable table(Dialect dialect, Random random) {
+    return dialect.compile(Manifests.read(yaml(random)), Optional.empty());
+  }
+
+  private static String yaml(Random random) {
     StringBuilder yaml = new StringBuilder();
     for (int i = 0; i <= random.nextInt(2); i++) {
       yaml.append("---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: i")
@@ -98,7 +128,7 @@ class ComparerTest {
         }
       }
     }
-    return dialect.compile(Manifests.read(yaml.toString()), Optional.empty());
+    return yaml.toString();
   }
 
   private static String path(Random random) {
