@@ -53,6 +53,29 @@ public sealed interface Intent {
    */
   record MovePath(Location path, Location toRule, int index) implements Intent {}
 
+  /**
+   * Moves several path entries to a rule, before the given index, in the order of the list; every
+   * address means the text before the first move.
+   */
+  record MovePaths(List<Location> paths, Location toRule, int index) implements Intent {
+    /** Throws {@link IllegalArgumentException} without any path. */
+    public MovePaths {
+      paths = List.copyOf(paths);
+      if (paths.isEmpty()) {
+        throw new IllegalArgumentException("no paths, expected at least one");
+      }
+    }
+  }
+
+  /**
+   * Puts copied elements into a list of a resource ({@code spec.rules}, the paths of a rule, {@code
+   * spec.tls}), as they are written, with their comments.
+   *
+   * @param index before which item; any larger number for the end
+   * @param yaml a YAML list
+   */
+  record InsertItems(Location list, int index, String yaml) implements Intent {}
+
   /** Moves a rule or path entry inside its list; {@code index} is its place afterwards. */
   record Reorder(Location at, int index) implements Intent {}
 
@@ -73,8 +96,8 @@ public sealed interface Intent {
 
   /**
    * Several changes as one: all of them or none. Every address means the text before the first; so
-   * parts only set fields or remove elements of documents, and removals come last, from the last
-   * place to the first.
+   * parts only set fields, or remove or duplicate elements of documents, and the latter come last,
+   * from the last place to the first.
    *
    * @param label what the whole is called, for people
    */

@@ -41,7 +41,7 @@ final class Compound {
     Optional<Location> focus = Optional.empty();
     boolean shared = false;
     for (Intent part : ordered(together.intents())) {
-      boolean removal = isRemoval(part);
+      boolean removal = shifts(part);
       if (removal && shared && !isUntouched(at(part), before, now)) {
         return new Plan.Refused(
             "This is shared with another place that changes at the same time. Edit it in the text.",
@@ -76,7 +76,7 @@ final class Compound {
   /** Asks only where there is something to change: a part before may have done it for all uses. */
   private Outcome outcome(Intent part, PlanContext now) {
     Outcome outcome = planner.apply(part, now);
-    if (outcome.plan() instanceof Plan.NeedsChoice && !isRemoval(part)) {
+    if (outcome.plan() instanceof Plan.NeedsChoice && !shifts(part)) {
       Outcome everywhere = planner.apply(new Intent.EditShared(part), now);
       boolean done = everywhere.plan() instanceof Plan.Ready ready && ready.edits().isEmpty();
       return done ? everywhere : outcome;
@@ -97,19 +97,26 @@ final class Compound {
     return new Plan.NeedsChoice(choice.question(), options);
   }
 
-  /** Removals shift what stands behind them, so they come last, from the last to the first. */
-  private static List<Intent> ordered(List<Intent> intents) {
+  /** Some parts shift what stands behind them, so they come last, from the last to the first. */
+  static List<Intent> ordered(List<Intent> intents) {
     List<Intent> ordered = new ArrayList<>();
-    intents.stream().filter(i -> !isRemoval(i)).forEach(ordered::add);
+    intents.stream().filter(i -> !shifts(i)).forEach(ordered::add);
     intents.stream()
-        .filter(Compound::isRemoval)
+        .filter(Compound::shifts)
         .distinct()
         .sorted(Comparator.comparing(Compound::at, IN_TEXT).reversed())
         .forEach(ordered::add);
     return ordered;
   }
 
-  private static boolean isRemoval(Intent part) {
+  private static boolean shifts(Intent part) {
+    return isRemoval(part)
+        || part instanceof Intent.Duplicate
+        || part instanceof Intent.EditShared(Intent shared) && shifts(shared)
+        || part instanceof Intent.Detach(Intent detached) && shifts(detached);
+  }
+
+  static boolean isRemoval(Intent part) {
     return part instanceof Intent.Remove
         || part instanceof Intent.EditShared(Intent shared) && isRemoval(shared)
         || part instanceof Intent.Detach(Intent detached) && isRemoval(detached);
@@ -131,7 +138,7 @@ final class Compound {
   }
 
   /** The place that a part changes; parts that would shift other places cannot be. */
-  private static Location at(Intent part) {
+  static Location at(Intent part) {
     return switch (part) {
       case Intent.SetHost i -> i.rule();
       case Intent.SetPath i -> i.path();
@@ -144,19 +151,21 @@ final class Compound {
       case Intent.SetName i -> Location.of(i.resource());
       case Intent.SetIngressClass i -> Location.of(i.ingress());
       case Intent.SetTlsSecret i -> i.tls();
+      case Intent.Duplicate i -> i.at();
       case Intent.EditShared(Intent inner) -> at(inner);
       case Intent.Detach(Intent inner) -> at(inner);
       case Intent.Remove _,
           Intent.AddHost _,
           Intent.AddPath _,
           Intent.AddTls _,
-          Intent.Duplicate _,
           Intent.MovePath _,
+          Intent.MovePaths _,
+          Intent.InsertItems _,
           Intent.Reorder _,
           Intent.AppendDocument _,
           Intent.Together _ ->
           throw new IllegalArgumentException(
-              part + ", expected a part that sets a field or removes an element");
+              part + ", expected a part that sets a field, removes or duplicates an element");
     };
   }
 

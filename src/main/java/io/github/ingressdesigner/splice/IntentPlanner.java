@@ -22,7 +22,12 @@ public final class IntentPlanner {
 
   public Plan plan(Intent intent, PlanContext context) {
     return switch (intent) {
-      case Intent.Together together -> new Compound(this::outcome).plan(together, context);
+      case Intent.Together together ->
+          new Joint(ladder)
+              .plan(together, context)
+              .orElseGet(() -> new Compound(this::outcome).plan(together, context));
+      case Intent.MovePaths move -> new MoveSeveral(ladder, this::outcome).plan(move, context);
+      case Intent.InsertItems items -> new Pasting(ladder, this::outcome).plan(items, context);
       case Intent.AppendDocument append -> documents(() -> AppendDocument.to(append, context));
       case Intent.Remove remove
           when remove.at().path().isRoot() && remove.at().resource().item() < 0 ->
@@ -54,7 +59,7 @@ public final class IntentPlanner {
     }
   }
 
-  private static Plan done(Stop stop) {
+  static Plan done(Stop stop) {
     return switch (stop.reason()) {
       case Reason.Done(Plan plan) -> plan;
       case Reason.Shared _, Reason.Detach _ ->
@@ -113,7 +118,8 @@ public final class IntentPlanner {
     return new Outcome(both, then.after());
   }
 
-  private static Aim aim(Intent intent, Planning planning) {
+  /** Drafts one intent; what it cannot be leaves by {@link Stop}. */
+  static Aim aim(Intent intent, Planning planning) {
     FieldPlans fields = new FieldPlans(planning);
     ListPlans lists = new ListPlans(planning);
     return switch (intent) {
@@ -128,6 +134,8 @@ public final class IntentPlanner {
       case Intent.Duplicate i -> lists.duplicate(i);
       case Intent.MovePath i -> new MovePlans(planning).movePath(i);
       case Intent.Reorder i -> new MovePlans(planning).reorder(i);
+      case Intent.MovePaths i -> MoveSeveral.draft(i, planning);
+      case Intent.InsertItems i -> Pasting.draft(i, planning);
       case Intent.SetAnnotation i -> fields.setAnnotation(i);
       case Intent.SetName i -> fields.setName(i);
       case Intent.SetIngressClass i -> fields.setClass(i);

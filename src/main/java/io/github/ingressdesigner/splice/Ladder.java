@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proves the drafts of an intent: first the smallest splice, then the smallest block written anew,
@@ -51,14 +52,28 @@ final class Ladder {
     }
   }
 
+  /** Proves the smallest splices of several intents; empty where one fails or two of them meet. */
+  Optional<Proved> proveSmallest(Planning planning, Aim aim) {
+    if (planning.drafts().stream().anyMatch(draft -> draft.planned().writesAKeyTwice())) {
+      return Optional.empty();
+    }
+    Proved proved = prove(planning, aim, draft -> smallest(planning, draft));
+    return proved.plan() instanceof Plan.Ready ? Optional.of(proved) : Optional.empty();
+  }
+
   Proved prove(Planning planning, Aim aim) {
+    return prove(planning, aim, draft -> climb(planning, draft));
+  }
+
+  private static Proved prove(
+      Planning planning, Aim aim, Function<Draft, SpliceProof.Verdict> way) {
     Map<FileId, List<TextEdit>> edits = new HashMap<>();
     Map<DocumentId, SpliceProof.Verdict.Proved> documents = new HashMap<>();
     for (Draft draft : planning.drafts()) {
       if (draft.isUnchanged()) {
         continue;
       }
-      SpliceProof.Verdict verdict = climb(planning, draft);
+      SpliceProof.Verdict verdict = way.apply(draft);
       switch (verdict) {
         case SpliceProof.Verdict.Failed failed -> {
           return new Proved(
@@ -89,9 +104,21 @@ final class Ladder {
         documents);
   }
 
-  private SpliceProof.Verdict climb(Planning planning, Draft draft) {
+  private SpliceProof.Verdict smallest(Planning planning, Draft draft) {
     List<String> comments = draft.releasedComments();
     SpliceProof.Verdict verdict = proof.prove(draft);
+    if (verdict instanceof SpliceProof.Verdict.Proved && !comments.isEmpty()) {
+      planning.note(
+          (comments.size() == 1 ? "A comment goes" : comments.size() + " comments go")
+              + " with it: "
+              + String.join(", ", comments)
+              + ".");
+    }
+    return verdict;
+  }
+
+  private SpliceProof.Verdict climb(Planning planning, Draft draft) {
+    SpliceProof.Verdict verdict = smallest(planning, draft);
     if (verdict instanceof SpliceProof.Verdict.Failed failed) {
       LOG.log(System.Logger.Level.DEBUG, "A splice was not proved: {0}", failed.why());
       List<String> lost = Rewrite.of(draft);
@@ -106,13 +133,6 @@ final class Ladder {
                   ? ""
                   : " Comments in it are lost: " + String.join(", ", lost) + "."));
       return rewritten;
-    }
-    if (!comments.isEmpty()) {
-      planning.note(
-          (comments.size() == 1 ? "A comment goes" : comments.size() + " comments go")
-              + " with it: "
-              + String.join(", ", comments)
-              + ".");
     }
     return verdict;
   }

@@ -28,6 +28,18 @@ final class PlannedTree {
     private final Set<Integer> removed = new HashSet<>();
     private final Map<Integer, List<Entry>> entries = new HashMap<>();
     private final Map<Integer, List<Item>> items = new HashMap<>();
+
+    boolean writesAKeyTwice() {
+      Set<String> keys = new HashSet<>();
+      for (List<Entry> added : entries.values()) {
+        for (Entry entry : added) {
+          if (entry.key() instanceof YamlNode.Scalar key && !keys.add(key.value())) {
+            return true;
+          }
+        }
+      }
+      return below.values().stream().anyMatch(Change::writesAKeyTwice);
+    }
   }
 
   private final Change root = new Change();
@@ -64,6 +76,11 @@ final class PlannedTree {
       change = change.below.computeIfAbsent(slot, _ -> new Change());
     }
     return change;
+  }
+
+  /** Whether a mapping gets one key twice: two changes each wrote a parent that was missing. */
+  boolean writesAKeyTwice() {
+    return root.writesAKeyTwice();
   }
 
   boolean isEmpty() {

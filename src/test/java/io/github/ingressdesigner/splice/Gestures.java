@@ -21,6 +21,23 @@ import java.util.Optional;
 final class Gestures {
   private static final Backend NEW = ServiceBackend.of("new-service", new Port.Number(8443));
 
+  /** Two paths as they are copied. */
+  static final String COPIED =
+      """
+      # copied along
+      - path: /copied/one # the first
+        pathType: Exact
+        backend:
+          service: {name: copy, port: {number: 81}}
+      - path: /copied/two
+        pathType: Exact
+        backend:
+          service:
+            name: copy
+            port:
+              number: 81
+      """;
+
   private final List<Intent> intents = new ArrayList<>();
   private final Map<ResourceId, Ingress> ingresses;
 
@@ -70,9 +87,44 @@ final class Gestures {
         routes.add(new Intent.SetBackend(new Location(id, FieldPath.path(i, j)), NEW));
       }
     }
+    for (int i = 0; i < rules.size(); i++) {
+      several(id, i, rules);
+    }
     for (List<Intent> parts : List.of(hosts, removals, routes)) {
       if (!parts.isEmpty()) {
         add(new Intent.Together("All at once", parts));
+      }
+    }
+  }
+
+  /** What is done to several paths of a rule. */
+  private void several(ResourceId id, int rule, List<Rule> rules) {
+    int count = rules.get(rule).paths().size();
+    Location at = new Location(id, FieldPath.rule(rule));
+    Location list = at.key("http").key("paths");
+    add(new Intent.InsertItems(list, count, COPIED));
+    add(new Intent.InsertItems(list, Math.min(1, count), COPIED));
+    List<Location> all = new ArrayList<>();
+    List<Location> odd = new ArrayList<>();
+    for (int j = 0; j < count; j++) {
+      all.add(list.index(j));
+      if (j % 2 == 1) {
+        odd.add(list.index(j));
+      }
+    }
+    for (List<Location> paths : List.of(all, odd)) {
+      if (!paths.isEmpty()) {
+        add(new Intent.Together("Delete", paths.stream().<Intent>map(Intent.Remove::new).toList()));
+        add(
+            new Intent.Together(
+                "Duplicate", paths.stream().<Intent>map(Intent.Duplicate::new).toList()));
+        add(new Intent.MovePaths(paths, at, 0));
+        if (rules.size() > 1) {
+          int other = (rule + 1) % rules.size();
+          Location target = new Location(id, FieldPath.rule(other));
+          add(new Intent.MovePaths(paths, target, rules.get(other).paths().size()));
+          add(new Intent.MovePaths(paths.reversed(), target, 0));
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import io.github.ingressdesigner.model.IngressSpec;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ObjectMeta;
 import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.model.Port;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.model.Rule;
 import io.github.ingressdesigner.model.TlsEntry;
@@ -22,6 +23,14 @@ import java.util.function.UnaryOperator;
 /** What intents mean for the records, written without any knowledge of text. */
 final class IntendedModel {
   private final Map<ResourceId, Ingress> ingresses;
+
+  /** What {@link Gestures#COPIED} says. */
+  private static final List<HttpPath> COPIED =
+      List.of(copied("/copied/one"), copied("/copied/two"));
+
+  private static HttpPath copied(String path) {
+    return path(path, PathType.EXACT, Backend.ServiceBackend.of("copy", new Port.Number(81)));
+  }
 
   private IntendedModel(Map<ResourceId, Ingress> ingresses) {
     this.ingresses = new LinkedHashMap<>(ingresses);
@@ -63,6 +72,10 @@ final class IntendedModel {
       case Intent.Remove i -> remove(i.at());
       case Intent.Duplicate i -> duplicate(i.at());
       case Intent.MovePath i -> move(i);
+      case Intent.MovePaths i -> move(i);
+      case Intent.InsertItems i ->
+          // These are tested with paths that are known beforehand.
+          paths(i.list(), list -> list.addAll(Math.min(i.index(), list.size()), COPIED));
       case Intent.Reorder i -> reorder(i.at(), i.index());
       case Intent.SetAnnotation i -> annotations(i.resource(), all -> all.put(i.key(), i.value()));
       case Intent.SetName i ->
@@ -88,15 +101,17 @@ final class IntendedModel {
                       new TlsEntry(list.get(index(i.tls())).hosts(), Optional.of(i.secretName()))));
       case Intent.AppendDocument _ -> {}
       case Intent.Together i -> {
-        i.intents().stream().filter(p -> !(p instanceof Intent.Remove)).forEach(this::apply);
-        // These are tested with removals of one kind in the order of the text.
-        i.intents().reversed().stream()
-            .filter(Intent.Remove.class::isInstance)
-            .forEach(this::apply);
+        i.intents().stream().filter(p -> !shifts(p)).forEach(this::apply);
+        // These are tested with parts of one kind in the order of the text.
+        i.intents().reversed().stream().filter(IntendedModel::shifts).forEach(this::apply);
       }
       case Intent.EditShared i -> apply(i.intent());
       case Intent.Detach i -> apply(i.intent());
     }
+  }
+
+  private static boolean shifts(Intent part) {
+    return part instanceof Intent.Remove || part instanceof Intent.Duplicate;
   }
 
   private static HttpPath path(String path, PathType type, Backend backend) {
@@ -179,6 +194,40 @@ final class IntendedModel {
       paths(i.toRule(), list -> list.add(i.index(), moved));
       removePath(i.path());
     }
+  }
+
+  private void move(Intent.MovePaths i) {
+    Map<Location, HttpPath> moved = new LinkedHashMap<>();
+    i.paths().forEach(at -> moved.put(at, entry(at)));
+    List<HttpPath> behind =
+        new ArrayList<>(
+            ingresses.get(i.toRule().resource()).spec().rules().get(index(i.toRule())).paths());
+    int before = 0;
+    for (int k = 0; k < Math.min(i.index(), behind.size()); k++) {
+      before += moved.containsKey(i.toRule().key("http").key("paths").index(k)) ? 0 : 1;
+    }
+    int place = before;
+    i.paths().stream()
+        .sorted(java.util.Comparator.comparing(at -> -at.path().indexAt(1)))
+        .forEach(
+            at -> {
+              if (at.parent().equals(i.toRule().key("http").key("paths"))) {
+                paths(at, list -> list.remove(at.path().indexAt(1)));
+              } else {
+                removePath(at);
+              }
+            });
+    paths(i.toRule(), list -> list.addAll(place, moved.values()));
+  }
+
+  private HttpPath entry(Location at) {
+    return ingresses
+        .get(at.resource())
+        .spec()
+        .rules()
+        .get(index(at))
+        .paths()
+        .get(at.path().indexAt(1));
   }
 
   private interface Change<T> {

@@ -66,6 +66,8 @@ final class IntentLine {
       case "Remove" -> new Intent.Remove(place());
       case "Duplicate" -> new Intent.Duplicate(place());
       case "MovePath" -> new Intent.MovePath(place(), place(), number());
+      case "MovePaths" -> movePaths();
+      case "InsertItems" -> new Intent.InsertItems(place(), number(), word());
       case "Reorder" -> new Intent.Reorder(place(), number());
       case "SetAnnotation" -> new Intent.SetAnnotation(resource(), word(), word());
       case "SetName" -> new Intent.SetName(resource(), word());
@@ -90,6 +92,17 @@ final class IntentLine {
       }
     }
     return new Intent.Together(label, parts);
+  }
+
+  /** {@code MovePaths rules[1] 0 rules[0].paths[0] rules[0].paths[2]}. */
+  private Intent movePaths() {
+    Location rule = place();
+    int index = number();
+    List<Location> paths = new ArrayList<>();
+    while (next < words.size()) {
+      paths.add(place());
+    }
+    return new Intent.MovePaths(paths, rule, index);
   }
 
   private String word() {

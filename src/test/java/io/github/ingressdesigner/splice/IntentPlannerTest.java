@@ -148,11 +148,12 @@ class IntentPlannerTest {
     Location path =
         new Location(ResourceId.whole(Texts.FILE, new DocumentId(0)), FieldPath.path(0, 0));
     Intent together =
-        new Intent.Together("Copy", List.of(new Intent.Remove(path), new Intent.Duplicate(path)));
+        new Intent.Together("Swap", List.of(new Intent.Remove(path), new Intent.Reorder(path, 1)));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> planner.plan(together, Texts.context(SHOP)))
-        .withMessageContaining("expected a part that sets a field or removes an element");
+        .withMessageContaining(
+            "expected a part that sets a field, removes or duplicates an element");
   }
 
   @Test

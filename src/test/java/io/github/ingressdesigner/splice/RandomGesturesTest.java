@@ -78,7 +78,9 @@ class RandomGesturesTest {
     if (!(plan instanceof Plan.Ready ready)) {
       assertThat(plan.toString())
           .as(situation)
-          .containsPattern("no longer lead to the same value|comes from “<<” too");
+          .containsPattern(
+              "no longer lead to the same value|comes from “<<” too|one by one|Move it by itself"
+                  + "|Paste one first|shared through an alias");
       return before;
     }
     TextEdits edits = ready.edits().getOrDefault(Texts.FILE, TextEdits.NONE);

@@ -39,6 +39,11 @@ final class TouchedElements {
         after.touchIfInline(i.at(), before);
       }
       case Intent.MovePath i -> moved(i);
+      case Intent.MovePaths i -> moved(i);
+      case Intent.InsertItems i -> {
+        added(i.list().index(i.index()));
+        after.touch(i.list().index(i.index() + 1));
+      }
       case Intent.Reorder i -> {
         before.touch(i.at());
         after.touch(i.at().parent().index(i.index()));
@@ -97,10 +102,7 @@ final class TouchedElements {
 
   private void removed(Location at) {
     before.touch(at);
-    boolean lastPath =
-        IntendedModel.isPath(at.path())
-            && ingresses.get(at.resource()).spec().rules().get(at.path().indexAt(0)).paths().size()
-                == 1;
+    boolean lastPath = IntendedModel.isPath(at.path()) && !after.has(at.parent().parent());
     if (lastPath) {
       Location rule = at.parent().parent().parent();
       before.touch(rule.key("http")).touchFirstLine(rule).touchFirstLine(rule.key("host"));
@@ -120,6 +122,28 @@ final class TouchedElements {
       after.touch(list.index(i.index() > from ? i.index() - 1 : i.index()));
     } else {
       added(list.index(i.index()));
+    }
+  }
+
+  private void moved(Intent.MovePaths i) {
+    Location list = i.toRule().key("http").key("paths");
+    for (Location path : i.paths()) {
+      if (path.parent().equals(list)) {
+        before.touch(path);
+      } else {
+        removed(path);
+      }
+    }
+    int first = i.index();
+    for (int k = 0; k < i.index(); k++) {
+      first -= i.paths().contains(list.index(k)) ? 1 : 0;
+    }
+    boolean within = i.paths().stream().anyMatch(path -> path.parent().equals(list));
+    for (int k = 0; k < i.paths().size() && within; k++) {
+      after.touch(list.index(first + k));
+    }
+    for (int k = 0; k < i.paths().size() && !within; k++) {
+      added(list.index(first + k));
     }
   }
 }
