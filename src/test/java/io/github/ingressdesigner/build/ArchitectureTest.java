@@ -24,6 +24,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule text = room("text");
   @ArchTest static final ArchRule model = room("model");
+  @ArchTest static final ArchRule catalog = room("catalog");
+  @ArchTest static final ArchRule tls = room("tls", "model");
   @ArchTest static final ArchRule yaml = room("yaml", "text");
   @ArchTest static final ArchRule intent = room("intent", "model");
   @ArchTest static final ArchRule bind = room("bind", "yaml", "text", "model");
