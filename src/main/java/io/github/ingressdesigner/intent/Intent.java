@@ -91,6 +91,21 @@ public sealed interface Intent {
 
   record SetTlsSecret(Location tls, String secretName) implements Intent {}
 
+  /**
+   * Sets a field of a document that is no resource, a suite of route tests for example; parents
+   * that are missing are written.
+   *
+   * @param label what the change is called, for people
+   */
+  record SetValue(Location at, Value value, String label) implements Intent {}
+
+  /**
+   * Adds an item at the end of a list of such a document; a list that is missing is written.
+   *
+   * @param label what the change is called, for people
+   */
+  record AddItem(Location list, Value value, String label) implements Intent {}
+
   /** Appends a whole new document (its YAML text) to a file. */
   record AppendDocument(FileId file, String yaml) implements Intent {}
 

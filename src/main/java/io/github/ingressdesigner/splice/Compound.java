@@ -152,6 +152,8 @@ final class Compound {
       case Intent.SetIngressClass i -> Location.of(i.ingress());
       case Intent.SetTlsSecret i -> i.tls();
       case Intent.Duplicate i -> i.at();
+      case Intent.SetValue i -> i.at();
+      case Intent.AddItem i -> i.list();
       case Intent.EditShared(Intent inner) -> at(inner);
       case Intent.Detach(Intent inner) -> at(inner);
       case Intent.Remove _,

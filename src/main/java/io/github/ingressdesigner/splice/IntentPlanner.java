@@ -141,6 +141,8 @@ public final class IntentPlanner {
       case Intent.SetIngressClass i -> fields.setClass(i);
       case Intent.AddTls i -> lists.addTls(i);
       case Intent.SetTlsSecret i -> fields.setTlsSecret(i);
+      case Intent.SetValue i -> new ValuePlans(planning).set(i);
+      case Intent.AddItem i -> new ValuePlans(planning).add(i);
       case Intent.AppendDocument _, Intent.Together _, Intent.EditShared _, Intent.Detach _ ->
           throw new IllegalArgumentException(intent + ", expected no answer inside an answer");
     };

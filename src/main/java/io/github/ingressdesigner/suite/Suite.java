@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.suite;
 
+import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.route.Request;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,25 @@ public record Suite(
   /**
    * One request.
    *
+   * @param at where it stands in the suite: {@code requests[3]}, or the line of the short form
    * @param url as it is written
    * @param why the author's remark
    */
   public record Case(
-      Spot spot, Request request, String url, Expectation expectation, Optional<String> why) {}
+      Spot spot,
+      FieldPath at,
+      Request request,
+      String url,
+      Expectation expectation,
+      Optional<String> why) {
+    /** Whether it is written in the short form. */
+    public boolean isShort() {
+      return at.startsWith(SuiteReader.ROUTES);
+    }
+
+    /** Where its answer stands. */
+    public FieldPath answerAt() {
+      return isShort() ? at : at.key("expect");
+    }
+  }
 }

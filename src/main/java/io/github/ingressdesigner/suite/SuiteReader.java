@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.suite;
 
 import io.github.ingressdesigner.bind.KubeScalars;
+import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.suite.Manifests.Source;
 import io.github.ingressdesigner.text.SourceText;
@@ -26,6 +27,8 @@ public final class SuiteReader {
   private static final Set<String> TOP =
       Set.of(
           "title", "controller", "source", "controllerConfig", "manifests", "requests", "routes");
+  static final FieldPath ROUTES = FieldPath.of("routes");
+  static final FieldPath REQUESTS = FieldPath.of("requests");
   private static final Set<String> CASE = Set.of("request", "expect", "verified", "why");
   private static final Set<String> REQUEST = Set.of("method", "url", "headers");
 
@@ -89,7 +92,10 @@ public final class SuiteReader {
     Manifests manifests = Manifests.read(manifests(root));
     List<Notice> notices = new ArrayList<>(manifests.errors());
     List<Suite.Case> cases = new ArrayList<>();
-    fields.list(root, "requests").forEach(entry -> readCase(entry).ifPresent(cases::add));
+    List<YamlCursor> entries = fields.list(root, "requests");
+    for (int i = 0; i < entries.size(); i++) {
+      readCase(entries.get(i), REQUESTS.index(i)).ifPresent(cases::add);
+    }
     shortCases(root, cases);
     Suite suite =
         new Suite(
@@ -145,14 +151,19 @@ public final class SuiteReader {
             a ->
                 cases.add(
                     new Suite.Case(
-                        fields.spot(key), read, ShortForm.url(request), a, Optional.empty())));
+                        fields.spot(key),
+                        ROUTES.key(request),
+                        read,
+                        ShortForm.url(request),
+                        a,
+                        Optional.empty())));
       } catch (IllegalArgumentException e) {
         fields.notice(key, String.valueOf(e.getMessage()));
       }
     }
   }
 
-  private Optional<Suite.Case> readCase(YamlCursor entry) {
+  private Optional<Suite.Case> readCase(YamlCursor entry, FieldPath at) {
     if (!fields.isMapping(entry, "An entry of requests", CASE)) {
       return Optional.empty();
     }
@@ -172,6 +183,7 @@ public final class SuiteReader {
                     e ->
                         new Suite.Case(
                             fields.spot(entry),
+                            at,
                             r,
                             fields.text(request.get(), "url").orElse(""),
                             e,

@@ -44,7 +44,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule suite =
-      room("suite", "route", "dialect", "compare", "model", "yaml", "bind", "text");
+      room("suite", "route", "dialect", "compare", "model", "intent", "yaml", "bind", "text");
 
   @ArchTest
   static final ArchRule workspace =

@@ -99,7 +99,7 @@ final class IntendedModel {
                   list.set(
                       index(i.tls()),
                       new TlsEntry(list.get(index(i.tls())).hosts(), Optional.of(i.secretName()))));
-      case Intent.AppendDocument _ -> {}
+      case Intent.AppendDocument _, Intent.SetValue _, Intent.AddItem _ -> {}
       case Intent.Together i -> {
         i.intents().stream().filter(p -> !shifts(p)).forEach(this::apply);
         // These are tested with parts of one kind in the order of the text.

@@ -58,6 +58,8 @@ final class TouchedElements {
               new Location(
                   i.ingress(), FieldPath.tls(ingresses.get(i.ingress()).spec().tls().size())));
       case Intent.SetTlsSecret i -> entry(i.tls(), "secretName");
+      case Intent.SetValue i -> both(i.at());
+      case Intent.AddItem i -> both(i.list());
       case Intent.AppendDocument _ -> {}
       case Intent.Together i -> i.intents().forEach(this::of);
       case Intent.EditShared i -> of(i.intent());

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.splice.Plan;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.TextRange;
 
 /** What views ask of the window; the shell does it. All methods are called on the JavaFX thread. */
@@ -20,6 +21,12 @@ public interface Actions {
   void undo();
 
   void redo();
+
+  /**
+   * Writes a route test into the suite beside the open files, or begins one; the person sees where
+   * it stands and can undo it.
+   */
+  void createTest(NewTest test);
 
   /** Shows a range in the YAML editor and gives the editor the focus. */
   void reveal(FileId file, TextRange range);

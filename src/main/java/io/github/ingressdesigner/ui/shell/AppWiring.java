@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.canvas.GraphView;
 import io.github.ingressdesigner.ui.common.AppModel;
@@ -59,6 +60,7 @@ public final class AppWiring {
   private final ProblemsView problems;
   private final ExplorerView explorer;
   private final DiskFiles disk;
+  private final TestDesk tests;
   private final Optional<Journal> journal;
   private final RecoveryDesk recovery;
   private final FileOpener opener;
@@ -98,6 +100,7 @@ public final class AppWiring {
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
     disk = new DiskFiles(workspace, new FileStore(), threads.io(), threads.ui(), notices);
     FilePicker picker = around.picker().orElseGet(() -> new NativeFilePicker(stage));
+    tests = new TestDesk(model, disk);
     journal = openJournal(around.folders().state());
     recovery = new RecoveryDesk(model, disk, journal, threads, around.folders().state(), window);
     News news = new News();
@@ -333,6 +336,11 @@ public final class AppWiring {
     @Override
     public void say(Severity severity, String message) {
       window.strip().say(severity, message);
+    }
+
+    @Override
+    public void createTest(NewTest test) {
+      tests.create(test);
     }
 
     @Override

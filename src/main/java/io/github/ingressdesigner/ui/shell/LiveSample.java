@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.shell;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
@@ -63,6 +64,9 @@ final class LiveSample {
 
   /** The sample has no editor and asks no questions; its text has nothing to ask about. */
   private static final class Quiet implements ShellActions.Stage {
+    @Override
+    public void createTest(NewTest test) {}
+
     @Override
     public void say(Severity severity, String message) {}
 

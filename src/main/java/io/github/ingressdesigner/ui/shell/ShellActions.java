@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.splice.IntentPlanner;
 import io.github.ingressdesigner.splice.Plan;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.Actions;
 import io.github.ingressdesigner.ui.common.AppModel;
@@ -31,6 +32,8 @@ final class ShellActions implements Actions {
     void ask(String question, List<ChoiceSheet.Option> options);
 
     void reveal(FileId file, TextRange range);
+
+    void createTest(NewTest test);
   }
 
   private final IntentPlanner planner = new IntentPlanner();
@@ -100,6 +103,11 @@ final class ShellActions implements Actions {
           .findFirst()
           .ifPresent(file -> model().activeFileProperty().set(Optional.of(file)));
     }
+  }
+
+  @Override
+  public void createTest(NewTest test) {
+    stage.createTest(test);
   }
 
   @Override

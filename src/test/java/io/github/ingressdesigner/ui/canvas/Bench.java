@@ -8,6 +8,7 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.splice.IntentPlanner;
 import io.github.ingressdesigner.splice.Plan;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
@@ -134,6 +135,11 @@ final class Bench implements Actions {
   @Override
   public void say(Severity severity, String message) {
     said.add(message);
+  }
+
+  @Override
+  public void createTest(NewTest test) {
+    throw new AssertionError("the graph creates no tests");
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.splice.Plan;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
@@ -114,6 +115,11 @@ public final class Bench {
     @Override
     public void say(Severity severity, String message) {
       said.add(message);
+    }
+
+    @Override
+    public void createTest(NewTest test) {
+      throw new AssertionError("the editor creates no tests");
     }
 
     @Override

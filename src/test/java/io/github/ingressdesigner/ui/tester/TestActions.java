@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.splice.Plan;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.Actions;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class TestActions implements Actions {
   @Override
   public void say(Severity severity, String message) {
     asked.add("say " + message);
+  }
+
+  @Override
+  public void createTest(NewTest test) {
+    asked.add("test " + test.method() + " " + test.url());
   }
 
   @Override
