@@ -80,9 +80,32 @@ class ArchitectureTest {
           "graph",
           "lint",
           "workspace",
-          "render");
+          "render",
+          "cluster");
 
   @ArchTest static final ArchRule git = room("git", "workspace");
+
+  @ArchTest
+  static final ArchRule cluster =
+      room("cluster", "text", "yaml", "bind", "model", "route", "compare", "workspace");
+
+  @ArchTest
+  static final ArchRule clusterLibrariesBehindOneDoor =
+      noClasses()
+          .that(outside("cluster.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.fabric8..", "tools.jackson..");
+
+  @ArchTest
+  static final ArchRule programsAreStartedInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ROOT + ".cluster.login.Run")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(ProcessBuilder.class, Runtime.class)
+          .because("a kubeconfig is code, and only its plugins run, after consent");
 
   @ArchTest static final ArchRule render = room("render", "graph", "route");
 
@@ -181,7 +204,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule filesOnlyAtTheBorder =
       noClasses()
-          .that(outside("workspace..", "suite..", "cli..", "render..", ""))
+          .that(outside("workspace..", "suite..", "cli..", "render..", "cluster..", ""))
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files");
