@@ -3,8 +3,12 @@ package io.github.ingressdesigner.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -27,6 +31,39 @@ public final class GitRevision {
   private GitRevision() {}
 
   /**
+   * The YAML and JSON files of a revision that are wanted.
+   *
+   * @param inside a folder of the repository
+   * @param revision as git takes it: {@code HEAD}, {@code main~2}, a tag, a commit
+   * @param wanted asked of the place of each in the working tree, before it is read
+   * @return their places in the working tree, and their bytes
+   * @throws GitException when there is no repository, no working tree or no such revision
+   */
+  public static Map<Path, byte[]> files(Path inside, String revision, Predicate<Path> wanted)
+      throws GitException {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    read(
+        inside,
+        revision,
+        "",
+        (repository, path) -> wanted.test(place(repository, path)),
+        (repository, blob) -> files.put(place(repository, blob.path()), blob.bytes()));
+    return files;
+  }
+
+  private static Path place(Repository repository, String path) {
+    return repository.getWorkTree().toPath().toAbsolutePath().normalize().resolve(path);
+  }
+
+  private interface Wanted {
+    boolean test(Repository repository, String path);
+  }
+
+  private interface Taker {
+    void take(Repository repository, Blob blob);
+  }
+
+  /**
    * All YAML and JSON files of a revision; hidden folders are left out.
    *
    * @param inside a folder of the repository
@@ -35,6 +72,13 @@ public final class GitRevision {
    * @throws GitException when there is no repository or no such revision
    */
   public static List<Blob> manifests(Path inside, String revision, String under)
+      throws GitException {
+    List<Blob> blobs = new ArrayList<>();
+    read(inside, revision, under, (_, _) -> true, (_, blob) -> blobs.add(blob));
+    return blobs;
+  }
+
+  private static void read(Path inside, String revision, String under, Wanted wanted, Taker taker)
       throws GitException {
     FileRepositoryBuilder builder =
         new FileRepositoryBuilder().findGitDir(inside.toAbsolutePath().toFile());
@@ -48,7 +92,9 @@ public final class GitRevision {
         throw new GitException(
             "There is no revision %s in %s.".formatted(revision, repository.getDirectory()));
       }
-      return read(repository, tree, under);
+      walk(repository, tree, under, wanted, taker);
+    } catch (NoWorkTreeException e) {
+      throw new GitException(inside.toAbsolutePath() + " is in a repository without files.", e);
     } catch (RevisionSyntaxException e) {
       throw new GitException(revision + " is no revision: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -56,9 +102,9 @@ public final class GitRevision {
     }
   }
 
-  private static List<Blob> read(Repository repository, ObjectId tree, String under)
+  private static void walk(
+      Repository repository, ObjectId tree, String under, Wanted wanted, Taker taker)
       throws IOException {
-    List<Blob> blobs = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(tree);
       walk.setRecursive(true);
@@ -68,15 +114,14 @@ public final class GitRevision {
       while (walk.next()) {
         String path = walk.getPathString();
         boolean file = (walk.getRawMode(0) & 0170000) == 0100000;
-        if (file && isManifest(path)) {
+        if (file && isManifest(path) && wanted.test(repository, path)) {
           var loader = repository.open(walk.getObjectId(0));
           if (loader.getSize() <= LARGEST) {
-            blobs.add(new Blob(path, loader.getBytes()));
+            taker.take(repository, new Blob(path, loader.getBytes()));
           }
         }
       }
     }
-    return blobs;
   }
 
   private static boolean isManifest(String path) {

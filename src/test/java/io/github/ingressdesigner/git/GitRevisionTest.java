@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ class GitRevisionTest {
   private String text(String revision) throws Exception {
     byte[] bytes = GitRevision.manifests(folder, revision, "deploy").getFirst().bytes();
     return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void filesStandAtTheirPlacesInTheWorkingTree() throws Exception {
+    Path a = folder.resolve("deploy/a.yaml");
+    Map<Path, byte[]> files = GitRevision.files(folder.resolve("deploy"), "HEAD~1", a::equals);
+    assertThat(files).containsOnlyKeys(a);
+    assertThat(files.get(a)).asString(StandardCharsets.UTF_8).isEqualTo("one");
   }
 
   @Test
