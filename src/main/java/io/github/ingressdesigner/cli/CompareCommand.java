@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.cli;
 
 import io.github.ingressdesigner.dialect.Dialects;
+import io.github.ingressdesigner.dialect.OwnFiles;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.RouteTable;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = CompareCommand.NAME,
     mixinStandardHelpOptions = true,
-    description = "Tells which requests two controllers route differently, and why.",
+    description =
+        "Tells which requests two controllers route differently, and why. The files are read as if"
+            + " the class of each Ingress were that of the controller.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all requests are routed alike, or every difference is accepted",
@@ -92,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static RouteTable table(Dialect dialect, Manifests manifests) {
-    return dialect.compile(manifests.resources(), Optional.empty());
+    return dialect.compile(OwnFiles.of(manifests.resources(), dialect), Optional.empty());
   }
 
   private static String name(Dialect dialect) {
