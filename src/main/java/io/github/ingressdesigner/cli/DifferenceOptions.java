@@ -3,6 +3,7 @@ package io.github.ingressdesigner.cli;
 import io.github.ingressdesigner.compare.Comparer;
 import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.suite.AcceptedDifferences;
+import io.github.ingressdesigner.suite.DifferenceReport;
 import io.github.ingressdesigner.text.FileBytes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,11 +50,11 @@ final class DifferenceOptions {
     }
     DifferenceReport report =
         new DifferenceReport(Comparer.compare(from, to, () -> false), known, nameFrom, nameTo);
-    report.print(
-        terminal,
-        json
-            ? DifferenceReport.Format.JSON
-            : markdown ? DifferenceReport.Format.MARKDOWN : DifferenceReport.Format.TEXT);
+    new DifferencePrinter(report, terminal)
+        .print(
+            json
+                ? DifferencePrinter.Format.JSON
+                : markdown ? DifferencePrinter.Format.MARKDOWN : DifferencePrinter.Format.TEXT);
     if (acceptAll) {
       return write(file, report, terminal);
     }

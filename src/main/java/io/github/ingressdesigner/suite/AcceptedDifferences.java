@@ -3,13 +3,11 @@ package io.github.ingressdesigner.suite;
 import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.yaml.ReadResult;
-import io.github.ingressdesigner.yaml.ScalarWriter;
 import io.github.ingressdesigner.yaml.YamlCursor;
-import io.github.ingressdesigner.yaml.YamlNode;
 import io.github.ingressdesigner.yaml.YamlReader;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,18 +25,28 @@ import java.util.Set;
 public final class AcceptedDifferences {
   public static final String FILE = ".ingress-designer-accepted.yaml";
 
-  public static final AcceptedDifferences NONE = new AcceptedDifferences(Set.of(), List.of());
+  public static final AcceptedDifferences NONE = new AcceptedDifferences(Map.of(), List.of());
 
   private static final Set<String> TOP = Set.of("accepted");
   private static final Set<String> ENTRY = Set.of("request", "from", "to", "why");
 
-  private record Key(String request, String from, String to) {}
+  /** By what an entry is told: the witness and both answers. */
+  record Key(String request, String from, String to) {
+    static Key of(Difference difference) {
+      String condition =
+          difference.condition().isEmpty() ? "" : " (" + difference.condition() + ")";
+      return new Key(
+          difference.witness().method() + " " + difference.url() + condition,
+          Wording.of(difference.from()),
+          Wording.of(difference.to()));
+    }
+  }
 
-  private final Set<Key> keys;
+  private final Map<Key, String> keys;
   private final List<Notice> notices;
 
-  private AcceptedDifferences(Set<Key> keys, List<Notice> notices) {
-    this.keys = Set.copyOf(keys);
+  private AcceptedDifferences(Map<Key, String> keys, List<Notice> notices) {
+    this.keys = Map.copyOf(keys);
     this.notices = List.copyOf(notices);
   }
 
@@ -58,14 +66,14 @@ public final class AcceptedDifferences {
       }
       case ReadResult.Empty _ -> NONE;
       case ReadResult.Template(String why) ->
-          new AcceptedDifferences(Set.of(), List.of(new Notice(source.spot(0), why)));
+          new AcceptedDifferences(Map.of(), List.of(new Notice(source.spot(0), why)));
       case ReadResult.Broken(String message, int offset) ->
-          new AcceptedDifferences(Set.of(), List.of(new Notice(source.spot(offset), message)));
+          new AcceptedDifferences(Map.of(), List.of(new Notice(source.spot(offset), message)));
     };
   }
 
   private static AcceptedDifferences read(YamlCursor root, SuiteFields fields) {
-    Set<Key> keys = new HashSet<>();
+    Map<Key, String> keys = new HashMap<>();
     if (fields.isMapping(root, "The file", TOP)) {
       for (YamlCursor entry : fields.list(root, "accepted")) {
         if (fields.isMapping(entry, "An entry of accepted", ENTRY)) {
@@ -73,7 +81,8 @@ public final class AcceptedDifferences {
           Optional<String> from = fields.text(entry, "from");
           Optional<String> to = fields.text(entry, "to");
           if (request.isPresent() && from.isPresent() && to.isPresent()) {
-            keys.add(new Key(request.get(), from.get(), to.get()));
+            String why = fields.text(entry, "why").orElse("");
+            keys.put(new Key(request.get(), from.get(), to.get()), why);
           } else {
             fields.notice(entry, "An entry of accepted needs request, from and to.");
           }
@@ -85,7 +94,12 @@ public final class AcceptedDifferences {
 
   /** Whether somebody has accepted this difference, with these two answers. */
   public boolean accepts(Difference difference) {
-    return keys.contains(key(difference));
+    return keys.containsKey(Key.of(difference));
+  }
+
+  /** Why it was accepted; empty where nobody said so, or nobody accepted it. */
+  public String why(Difference difference) {
+    return keys.getOrDefault(Key.of(difference), "");
   }
 
   /** What could not be read. */
@@ -93,29 +107,8 @@ public final class AcceptedDifferences {
     return notices;
   }
 
-  private static Key key(Difference difference) {
-    String condition = difference.condition().isEmpty() ? "" : " (" + difference.condition() + ")";
-    return new Key(
-        difference.witness().method() + " " + difference.url() + condition,
-        Wording.of(difference.from()),
-        Wording.of(difference.to()));
-  }
-
   /** The text of a file that accepts all of these. */
   public static String write(List<Difference> differences) {
-    List<String> lines = new ArrayList<>();
-    lines.add("# Differences of routing that are wanted. Remove an entry to be asked again.");
-    lines.add(differences.isEmpty() ? "accepted: []" : "accepted:");
-    for (Difference difference : differences) {
-      Key key = key(difference);
-      lines.add("- request: " + plain(key.request()));
-      lines.add("  from: " + plain(key.from()));
-      lines.add("  to: " + plain(key.to()));
-    }
-    return String.join("\n", lines) + "\n";
-  }
-
-  private static String plain(String value) {
-    return ScalarWriter.inline(value, YamlNode.Style.PLAIN, false);
+    return new AcceptedText(AcceptedText.HEAD + "\naccepted: []\n").with(differences, "");
   }
 }

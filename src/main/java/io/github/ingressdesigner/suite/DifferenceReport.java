@@ -1,10 +1,8 @@
-package io.github.ingressdesigner.cli;
+package io.github.ingressdesigner.suite;
 
 import io.github.ingressdesigner.compare.Cause;
 import io.github.ingressdesigner.compare.Comparison;
 import io.github.ingressdesigner.compare.Difference;
-import io.github.ingressdesigner.suite.AcceptedDifferences;
-import io.github.ingressdesigner.suite.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,25 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a comparison found, as text, JSON or Markdown.
+ * What a comparison found, for people as Markdown and for programs as the fields of a JSON object.
  *
  * @param from name of the first side, for people
  * @param to name of the second
  */
-record DifferenceReport(
+public record DifferenceReport(
     Comparison comparison, AcceptedDifferences accepted, String from, String to) {
-  enum Format {
-    TEXT,
-    JSON,
-    MARKDOWN
-  }
-
   /** Those that nobody has accepted. */
-  List<Difference> open() {
+  public List<Difference> open() {
     return comparison.differences().stream().filter(d -> !accepted.accepts(d)).toList();
   }
 
-  private String title() {
+  /** One sentence: how many differences, and between what. */
+  public String title() {
     int all = comparison.differences().size();
     int open = open().size();
     String accepted = open < all ? ", %d of them accepted".formatted(all - open) : "";
@@ -46,7 +39,8 @@ record DifferenceReport(
                 comparison.same());
   }
 
-  private List<String> scope() {
+  /** For what the comparison is complete, and what was sampled. */
+  public List<String> scope() {
     List<String> scope = new ArrayList<>();
     scope.add("Complete for " + String.join(", ", comparison.complete()) + ".");
     if (!comparison.sampled().isEmpty()) {
@@ -55,45 +49,8 @@ record DifferenceReport(
     return scope;
   }
 
-  void print(Terminal terminal, Format format) {
-    switch (format) {
-      case TEXT -> text(terminal);
-      case JSON -> terminal.out().print(JsonWriter.write(json()));
-      case MARKDOWN -> markdown().forEach(terminal.out()::println);
-    }
-  }
-
-  private void text(Terminal terminal) {
-    terminal.out().println(terminal.strong(title()));
-    scope().forEach(line -> terminal.out().println(terminal.faint(line)));
-    Cause cause = null;
-    for (Difference d : comparison.differences()) {
-      if (d.cause() != cause) {
-        cause = d.cause();
-        terminal.out().println();
-        terminal.out().println(terminal.strong(words(cause)));
-      }
-      String mark = accepted.accepts(d) ? terminal.faint("accepted") : terminal.bad("open    ");
-      terminal.out().printf("  %3d  %s  %s%n", d.number(), mark, request(d));
-      terminal
-          .out()
-          .printf(
-              "       %s %s %s%n",
-              Wording.of(d.from()), terminal.arrow(), terminal.strong(Wording.of(d.to())));
-      more(terminal, d);
-      terminal.out().println("       " + terminal.faint(from + ": " + d.reasonFrom()));
-      terminal.out().println("       " + terminal.faint(to + ": " + d.reasonTo()));
-    }
-  }
-
-  private static void more(Terminal terminal, Difference d) {
-    if (d.paths().size() > 1) {
-      List<String> rest = d.paths().subList(1, d.paths().size());
-      terminal.out().println("       " + terminal.faint("also " + String.join(", ", rest)));
-    }
-  }
-
-  private static String request(Difference d) {
+  /** The witness on one line, with all that it stands for. */
+  public static String request(Difference d) {
     String schemes = d.schemes().size() > 1 ? " (http and https)" : "";
     String condition = d.condition().isEmpty() ? "" : " (" + d.condition() + ")";
     String sampled = d.sampled() ? " (sampled)" : "";
@@ -101,7 +58,7 @@ record DifferenceReport(
   }
 
   /** A heading for the differences of one cause. */
-  static String words(Cause cause) {
+  public static String words(Cause cause) {
     return switch (cause) {
       case BACKEND -> "Another backend answers";
       case NO_BACKEND -> "No backend answers any more";
@@ -118,7 +75,8 @@ record DifferenceReport(
     };
   }
 
-  private List<String> markdown() {
+  /** Lines of a table for each cause. */
+  public List<String> markdown() {
     List<String> lines = new ArrayList<>();
     lines.add("### " + title());
     lines.add("");
@@ -154,7 +112,8 @@ record DifferenceReport(
     return text.replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;").replace("\n", " ");
   }
 
-  private Map<String, Object> json() {
+  /** Keys in their order; values are text, numbers, booleans, lists and maps. */
+  public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", 1);
     json.put("from", from);
