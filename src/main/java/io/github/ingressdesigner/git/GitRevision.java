@@ -80,6 +80,7 @@ public final class GitRevision {
 
   private static void read(Path inside, String revision, String under, Wanted wanted, Taker taker)
       throws GitException {
+    QuietSystem.install();
     FileRepositoryBuilder builder =
         new FileRepositoryBuilder().findGitDir(inside.toAbsolutePath().toFile());
     if (builder.getGitDir() == null) {

@@ -1,6 +1,7 @@
 /**
- * What git keeps of the files: the only room that knows JGit. It reads objects; nothing here
- * changes a repository, and nothing speaks to a network.
+ * What git keeps of the files: the only room that knows JGit. The one thing that it writes is a
+ * commit of files that a person has chosen; nothing speaks to a network, and no program is started
+ * but the hooks of the repository by a commit.
  */
 @NullMarked
 package io.github.ingressdesigner.git;

@@ -22,6 +22,9 @@ public final class LineDiff {
   /** Beyond this many differing lines, finding the fewest would take too long and too much room. */
   private static final int MOST_STEPS = 1_500;
 
+  /** Characters that are compared at once. */
+  private static final int CHUNK = 4096;
+
   private LineDiff() {}
 
   /** Edits that make {@code after} of {@code before}, by whole lines. */
@@ -50,6 +53,66 @@ public final class LineDiff {
       lines.add(text.string().substring(index.startOf(line), end));
     }
     return lines;
+  }
+
+  /**
+   * The regions that differ, in order. Only lines between the first and the last difference are
+   * taken apart, so that one edit in a large text costs little.
+   */
+  public static List<Region> regions(SourceText before, SourceText after) {
+    int first = mismatch(before.string(), after.string());
+    if (first < 0) {
+      return List.of();
+    }
+    int head = before.lines().lineOf(first);
+    int headStart = before.lines().startOf(head);
+    int tail = commonEnd(before.string(), after.string(), headStart);
+    List<Region> regions = new ArrayList<>();
+    for (Region r :
+        regions(
+            core(before, head, before.length() - tail), core(after, head, after.length() - tail))) {
+      regions.add(
+          new Region(
+              r.oldStart() + head, r.oldEnd() + head, r.newStart() + head, r.newEnd() + head));
+    }
+    return regions;
+  }
+
+  /** The lines from one line to the last that begins at or before an offset. */
+  private static List<String> core(SourceText text, int line, int last) {
+    List<String> lines = new ArrayList<>();
+    for (int i = line; i < text.lines().lineCount() && text.lines().startOf(i) <= last; i++) {
+      int end = i + 1 < text.lines().lineCount() ? text.lines().startOf(i + 1) : text.length();
+      lines.add(text.string().substring(text.lines().startOf(i), end));
+    }
+    return lines;
+  }
+
+  /** The first offset at which two texts differ; -1 where they are equal. */
+  private static int mismatch(String a, String b) {
+    int least = Math.min(a.length(), b.length());
+    int at = 0;
+    while (at < least && a.regionMatches(at, b, at, Math.min(CHUNK, least - at))) {
+      at += Math.min(CHUNK, least - at);
+    }
+    while (at < least && a.charAt(at) == b.charAt(at)) {
+      at++;
+    }
+    return at == a.length() && at == b.length() ? -1 : at;
+  }
+
+  /** How many characters at the end are equal, none of them before {@code from}. */
+  private static int commonEnd(String a, String b, int from) {
+    int least = Math.min(a.length(), b.length()) - from;
+    int same = 0;
+    while (same + CHUNK <= least
+        && a.regionMatches(a.length() - same - CHUNK, b, b.length() - same - CHUNK, CHUNK)) {
+      same += CHUNK;
+    }
+    while (same < least && a.charAt(a.length() - 1 - same) == b.charAt(b.length() - 1 - same)) {
+      same++;
+    }
+    return same;
   }
 
   /** The regions that differ, in order. One region for all where there are very many. */

@@ -47,4 +47,29 @@ class LineDiffTest {
     assertThat(edits.edits()).hasSize(1);
     assertThat(edits.edits().getFirst().offset()).isEqualTo(5);
   }
+
+  @Test
+  void regionsOfTextsAreThoseOfTheirLines() {
+    Random random = new Random(6);
+    for (int round = 0; round < 3_000; round++) {
+      SourceText before = SourceText.of(TextSamples.text(random, random.nextInt(30)));
+      SourceText after =
+          random.nextBoolean()
+              ? SourceText.of(TextSamples.text(random, random.nextInt(30)))
+              : SourceText.of(before.string() + TextSamples.text(random, 3));
+      StringBuilder made = new StringBuilder();
+      int at = 0;
+      for (LineDiff.Region region : LineDiff.regions(before, after)) {
+        made.append(lines(before, at, region.oldStart()));
+        made.append(lines(after, region.newStart(), region.newEnd()));
+        at = region.oldEnd();
+      }
+      made.append(lines(before, at, before.lines().lineCount()));
+      assertThat(made.toString()).isEqualTo(after.string());
+    }
+  }
+
+  private static String lines(SourceText text, int from, int to) {
+    return String.join("", LineDiff.lines(text).subList(from, to));
+  }
 }

@@ -27,6 +27,7 @@ public final class AppModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Traced>> traced =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<GitView> git = new SimpleObjectProperty<>(GitView.NONE);
 
   public AppModel(Workspace workspace, SnapshotFeed feed, Theme theme, Actions actions) {
     this.workspace = workspace;
@@ -79,5 +80,10 @@ public final class AppModel {
   /** The tester's request and its decision; set by the tester, shown by all. */
   public ObjectProperty<Optional<Traced>> tracedProperty() {
     return traced;
+  }
+
+  /** What git says of the open files; set by the window, shown by all. */
+  public ObjectProperty<GitView> gitProperty() {
+    return git;
   }
 }

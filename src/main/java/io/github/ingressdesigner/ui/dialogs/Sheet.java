@@ -137,6 +137,14 @@ public final class Sheet {
     action.run();
   }
 
+  /** Gives the answer for Enter, unless it cannot be given now. */
+  public void accept() {
+    answers.getChildren().stream()
+        .filter(node -> node instanceof Button button && button.isDefaultButton())
+        .findFirst()
+        .ifPresent(button -> ((Button) button).fire());
+  }
+
   /** Escape was pressed. */
   public void escape() {
     answer(escape);

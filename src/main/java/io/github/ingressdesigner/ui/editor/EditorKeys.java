@@ -35,7 +35,7 @@ final class EditorKeys implements EditorPart {
     boolean handled =
         event.isShortcutDown()
             ? shortcut(event)
-            : event.isAltDown() ? alt(event.getCode()) : plain(event);
+            : event.isAltDown() ? alt(event.getCode(), event.isShiftDown()) : plain(event);
     if (handled) {
       event.consume();
     }
@@ -77,10 +77,11 @@ final class EditorKeys implements EditorPart {
     return true;
   }
 
-  private boolean alt(KeyCode code) {
+  private boolean alt(KeyCode code, boolean shift) {
     switch (code) {
       case UP -> move(-1);
       case DOWN -> move(1);
+      case F8 -> editor.changeBars().goToNext(shift);
       default -> {
         return false;
       }
@@ -155,6 +156,11 @@ final class EditorKeys implements EditorPart {
     editor.area().requestFocus();
     boolean arrow =
         event.getX() > editor.paint().metrics().numberEdge(editor.text().lines().lineCount());
+    double bar = editor.paint().metrics().changeBar(editor.text().lines().lineCount());
+    boolean onBar = event.getX() >= bar - 2 && event.getX() <= bar + GutterLayer.BAR + 3;
+    if (onBar && editor.changeBars().showAt(line, event.getScreenX() + 8, event.getScreenY() + 8)) {
+      return;
+    }
     if (arrow && (editor.folding().isFolded(line) || Blocks.isHeader(editor.text(), line))) {
       editor.folding().toggle(line);
     } else {

@@ -28,6 +28,7 @@ final class FileEditor {
   private final SnapshotLink link = new SnapshotLink();
   private final ProblemCard problemCard = new ProblemCard();
   private final CompletionPopup completion = new CompletionPopup();
+  private final ChangeBars changeBars = new ChangeBars();
   private final PaintPulse paint;
   private final BorderPane node = new BorderPane();
   private final List<EditorPart> parts;
@@ -50,6 +51,7 @@ final class FileEditor {
             link,
             problemCard,
             completion,
+            changeBars,
             new BracketMarks(),
             new EditorMenu(),
             new EditorKeys());
@@ -150,6 +152,10 @@ final class FileEditor {
 
   ProblemCard problemCard() {
     return problemCard;
+  }
+
+  ChangeBars changeBars() {
+    return changeBars;
   }
 
   CompletionPopup completion() {

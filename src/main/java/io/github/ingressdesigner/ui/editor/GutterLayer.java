@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.text.SourceText;
+import io.github.ingressdesigner.ui.common.HeadChange;
 import io.github.ingressdesigner.ui.common.Role;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -11,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Draws the gutter over the left edge of the area: bars, line numbers and fold arrows. */
 final class GutterLayer {
-  private static final double BAR = 3;
+  static final double BAR = 3;
 
   private final Canvas canvas = new Canvas();
   private final FileEditor editor;
@@ -60,12 +61,34 @@ final class GutterLayer {
                 g.setFill(role.color(dark));
                 g.fillRect(0, line.y(), BAR, line.height());
               });
+      change(g, line, text, metrics.changeBar(count), dark);
       boolean current = line.index() == lines.caretLine();
       g.setFill((current ? Role.TEXT : Role.TEXT3).color(dark));
       g.fillText(Integer.toString(line.index() + 1), edge, line.y() + 14.3 * metrics.scale);
       boolean folded = editor.folding().isFolded(line.index());
       if (folded || hovered && Blocks.isHeader(text, line.index())) {
         arrow(g, edge + 11, line.y() + 5 * metrics.scale, metrics.scale, folded, dark);
+      }
+    }
+  }
+
+  /** A bar where lines are new or other, a notch where lines are gone. */
+  private void change(
+      GraphicsContext g, Viewport.Line line, SourceText text, double x, boolean dark) {
+    int start = text.lines().startOf(line.index());
+    int end = text.lines().endOf(line.index());
+    for (HeadChange change : editor.marks().changes()) {
+      if (change.range().start() > end) {
+        return;
+      }
+      g.setFill(Role.CHANGED.color(dark));
+      if (change.isRemoval()) {
+        if (change.range().start() == start || end == text.length() && start < end) {
+          double y = change.range().start() == start ? line.y() : line.y() + line.height();
+          g.fillPolygon(new double[] {x, x + 7, x}, new double[] {y - 4, y, y + 4}, 3);
+        }
+      } else if (change.range().end() > start) {
+        g.fillRect(x, line.y(), BAR, line.height());
       }
     }
   }

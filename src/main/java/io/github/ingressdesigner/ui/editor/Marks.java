@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.ui.common.HeadChange;
 import io.github.ingressdesigner.workspace.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Marks {
   private Optional<TextRange> currentHit = Optional.empty();
   private Optional<Brackets.Pair> brackets = Optional.empty();
   private List<ProblemMark> problems = List.of();
+  private List<HeadChange> changes = List.of();
   private long version;
 
   /** Rises with every change, for whoever paints. */
@@ -84,6 +86,16 @@ final class Marks {
     version++;
   }
 
+  /** Lines that differ from git's HEAD, in order. */
+  List<HeadChange> changes() {
+    return changes;
+  }
+
+  void setChanges(List<HeadChange> list) {
+    changes = List.copyOf(list);
+    version++;
+  }
+
   /** The problems that touch an offset. */
   List<ProblemMark> problemsAt(int offset) {
     return problems.stream().filter(p -> p.range().touches(offset)).toList();
@@ -98,6 +110,8 @@ final class Marks {
     List<ProblemMark> moved = new ArrayList<>(problems.size());
     problems.forEach(p -> moved.add(new ProblemMark(shift(p.range(), edits), p.problem())));
     problems = List.copyOf(moved);
+    changes =
+        changes.stream().map(c -> new HeadChange(shift(c.range(), edits), c.before())).toList();
     version++;
   }
 

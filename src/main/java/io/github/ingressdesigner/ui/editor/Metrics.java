@@ -37,6 +37,11 @@ final class Metrics {
     return Math.ceil(8 + (digits - 0.35) * 6.6 * scale);
   }
 
+  /** Left edge of the bars that mark what differs from HEAD. */
+  double changeBar(int lines) {
+    return numberEdge(lines) + 4;
+  }
+
   /** Where the text begins: behind numbers and fold arrows. */
   double gutterWidth(int lines) {
     return numberEdge(lines) + MARGIN_OF_TEXT;

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.editor;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
+import io.github.ingressdesigner.ui.common.HeadChange;
 import io.github.ingressdesigner.ui.common.Role;
 import java.util.List;
 import javafx.scene.Cursor;
@@ -68,6 +69,7 @@ final class Overview extends Region {
     }
     Marks marks = editor.marks();
     double perLine = Math.min(metrics.lineHeight(), height / Math.max(1, shownLines()));
+    marks(g, marks.changes().stream().map(HeadChange::range).toList(), Role.CHANGED, perLine, dark);
     marks(g, marks.selected(), Role.ACCENT, perLine, dark);
     marks(g, marks.hits(), Role.LINE_STRONG, perLine, dark);
     marks(g, marks.traced(), Role.TRACED, perLine, dark);

@@ -55,6 +55,7 @@ public final class AppWiring {
   private final TesterView tester;
   private final ControllersView controllers;
   private final ControllerDesk controller;
+  private final GitDesk git;
   private final GraphView graph;
   private final EditorView editor;
   private final ProblemsView problems;
@@ -94,7 +95,8 @@ public final class AppWiring {
     editor = new EditorView(model);
     problems = new ProblemsView(model);
     controllers = new ControllersView(model, this::allControllers, this::chooseController);
-    window = new MainWindow(rooms(), () -> commands.run("help"));
+    window = new MainWindow(rooms(), () -> commands.run("help"), () -> commands.run("commit"));
+    git = new GitDesk(model, threads, window);
     controller = new ControllerDesk(model, window, threads, settings::dialect);
     DiskNotices notices =
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
@@ -173,6 +175,7 @@ public final class AppWiring {
               if (focused) {
                 disk.look();
                 controller.reload();
+                git.reload();
               }
             });
   }
@@ -238,6 +241,7 @@ public final class AppWiring {
               () -> true,
               () -> chooseController(dialect)));
     }
+    commands.add("commit", git::hasTree, () -> saver.saveAll(() -> git.commit(() -> {})));
     commands.add("settings", () -> settings.show(stage, model.actions()::copy));
     commands.add("quit", this::quit);
   }
@@ -361,6 +365,7 @@ public final class AppWiring {
     public void folder(Folder folder) {
       explorer.setFolder(Optional.of(folder));
       settings.setFolder(folder.root());
+      git.setFolder(folder.root());
       nothingOpened();
     }
 

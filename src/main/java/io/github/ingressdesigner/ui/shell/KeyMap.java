@@ -35,6 +35,7 @@ final class KeyMap {
           keys("controllerSettings", "Shortcut+Shift+Comma"),
           keys("showControllers", "Shortcut+Shift+R"),
           keys("showProblems", "Shortcut+Shift+M"),
+          keys("commit", "Shortcut+K"),
           keys("help", "F1"),
           keys("settings", "Shortcut+Comma"));
 

@@ -43,8 +43,9 @@ final class MainWindow {
 
   /**
    * @param help shows the keys
+   * @param commit begins a commit
    */
-  MainWindow(Rooms rooms, Runnable help) {
+  MainWindow(Rooms rooms, Runnable help, Runnable commit) {
     this.rooms = rooms;
     BooleanProperty drawerShown = new SimpleBooleanProperty(true);
     drawer =
@@ -54,7 +55,7 @@ final class MainWindow {
         new PaneLayout(
             rooms.explorer(), stripe, rooms.graph(), rooms.yaml(), drawer.node(), Drawer.FOLDED);
     panes.drawerShownProperty().bindBidirectional(drawerShown);
-    status = new StatusBar(drawer::showProblems, help);
+    status = new StatusBar(drawer::showProblems, help, commit);
     fillStripe();
     StackPane center = new StackPane(panes, start, strip.node());
     StackPane.setAlignment(strip.node(), Pos.BOTTOM_CENTER);

@@ -7,6 +7,7 @@ import io.github.ingressdesigner.ui.common.Sign;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusBar {
   private final HBox bar = new HBox();
   private final Label saved = label();
+  private final Button branch = new Button();
   private final Button problems = new Button();
   private final Label counts = label();
   private final Label time = label();
@@ -22,16 +24,20 @@ final class StatusBar {
   private final Label caret = label();
   private final Button help = new Button(Messages.text("shell.status.help"));
 
-  StatusBar(Runnable showProblems, Runnable showHelp) {
+  StatusBar(Runnable showProblems, Runnable showHelp, Runnable commit) {
     bar.getStyleClass().add("status-bar");
-    for (Button button : new Button[] {problems, help}) {
+    for (Button button : new Button[] {branch, problems, help}) {
       button.getStyleClass().add("status-button");
     }
     problems.setOnAction(event -> showProblems.run());
     help.setOnAction(event -> showHelp.run());
+    branch.setOnAction(event -> commit.run());
+    branch.setTooltip(new Tooltip(Messages.text("shell.status.branch")));
+    showBranch("", 0);
     dialect.getStyleClass().add("status-dialect");
     bar.getChildren()
-        .addAll(saved, problems, counts, Toolbar.space(), help, time, dialect, encoding, caret);
+        .addAll(
+            saved, branch, problems, counts, Toolbar.space(), help, time, dialect, encoding, caret);
     showStart();
   }
 
@@ -71,6 +77,16 @@ final class StatusBar {
     }
     problems.setGraphic((worst == Severity.ERROR ? Sign.ERROR : Sign.WARNING).node(""));
     show(problems, errors + warnings == 0 ? "" : text);
+  }
+
+  /**
+   * @param name empty: there is no repository
+   * @param changed files that differ from HEAD
+   */
+  void showBranch(String name, int changed) {
+    branch.setGraphic(Icons.of(Feather.GIT_BRANCH, 12));
+    show(branch, changed == 0 ? name : Messages.text("shell.status.changedFiles", name, changed));
+    branch.setAccessibleText(Messages.text("shell.status.branchSpoken", name, changed));
   }
 
   void showCounts(int ingresses, int paths) {
