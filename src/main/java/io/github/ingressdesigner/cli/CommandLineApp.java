@@ -54,7 +54,8 @@ public final class CommandLineApp {
             || args[0].equals(TestCommand.NAME)
             || args[0].equals(ControllersCommand.NAME)
             || args[0].equals(CompareCommand.NAME)
-            || args[0].equals(DiffCommand.NAME));
+            || args[0].equals(DiffCommand.NAME)
+            || args[0].equals(ReplayCommand.NAME));
   }
 
   /** Runs a command and gives its exit code. */
@@ -67,6 +68,7 @@ public final class CommandLineApp {
             .addSubcommand(new ControllersCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new ReplayCommand(terminal))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExpandAtFiles(false)

@@ -1,15 +1,6 @@
 package io.github.ingressdesigner.cli;
 
-import io.github.ingressdesigner.git.GitException;
-import io.github.ingressdesigner.git.GitRevision;
 import io.github.ingressdesigner.route.Dialect;
-import io.github.ingressdesigner.suite.Manifests;
-import io.github.ingressdesigner.text.FileBytes;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,13 +46,10 @@ final class DiffCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
-  /** One version. */
-  private record Version(Manifests manifests, Path folder) {}
-
   @Override
   public Integer call() {
-    Optional<Version> old = version(before);
-    Optional<Version> now = version(after);
+    Optional<FileVersion> old = FileVersion.read(before, terminal);
+    Optional<FileVersion> now = FileVersion.read(after, terminal);
     if (old.isEmpty() || now.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
@@ -77,50 +65,5 @@ final class DiffCommand implements Callable<Integer> {
         before,
         after,
         terminal);
-  }
-
-  private Optional<Version> version(String name) {
-    List<String> errors = new ArrayList<>();
-    List<Manifests.Source> sources = new ArrayList<>();
-    Path folder = Path.of("");
-    if (name.equals(InputFiles.STANDARD_INPUT) || exists(name)) {
-      InputFiles inputs = InputFiles.read(List.of(name), terminal.in());
-      errors.addAll(inputs.errors());
-      sources.addAll(inputs.sources());
-      folder = inputs.folder();
-    } else {
-      revision(name, sources, errors);
-    }
-    Manifests manifests = Manifests.read(sources);
-    errors.forEach(terminal.err()::println);
-    manifests.errors().forEach(terminal::error);
-    return errors.isEmpty() && manifests.errors().isEmpty()
-        ? Optional.of(new Version(manifests, folder))
-        : Optional.empty();
-  }
-
-  private static boolean exists(String name) {
-    try {
-      return Files.exists(Path.of(name));
-    } catch (InvalidPathException e) {
-      return false;
-    }
-  }
-
-  private static void revision(String name, List<Manifests.Source> sources, List<String> errors) {
-    int colon = name.indexOf(':');
-    String revision = colon < 0 ? name : name.substring(0, colon);
-    String path = colon < 0 ? "" : name.substring(colon + 1).replaceAll("/+$", "");
-    try {
-      for (GitRevision.Blob blob : GitRevision.manifests(Path.of(""), revision, path)) {
-        FileBytes bytes = FileBytes.decode(blob.bytes());
-        sources.add(Manifests.Source.of(revision + ":" + blob.path(), bytes.text()));
-      }
-      if (sources.isEmpty()) {
-        errors.add(name + ": There is no .yaml, .yml or .json file in this revision.");
-      }
-    } catch (GitException e) {
-      errors.add(name + ": There is no such file, and as a revision: " + e.getMessage());
-    }
   }
 }

@@ -104,7 +104,7 @@ public record DifferenceReport(
     return lines;
   }
 
-  private static String code(String text) {
+  static String code(String text) {
     return "`" + text.replace("|", "\\|").replace("`", "'") + "`";
   }
 
