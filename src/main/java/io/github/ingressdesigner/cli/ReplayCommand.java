@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.cli;
 
 import io.github.ingressdesigner.dialect.Dialects;
+import io.github.ingressdesigner.dialect.OwnFiles;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.DialectConfig;
@@ -125,7 +126,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<DifferenceReport.Format> form = form();
+    Optional<ReplayReport.Format> form = form();
     Optional<LogFormat> logForm = logFormat.flatMap(LogFormat::find);
     if (form.isEmpty() || !areOptionsGood(logForm)) {
       return CommandLineApp.BAD_INPUT;
@@ -143,9 +144,9 @@ final class ReplayCommand implements Callable<Integer> {
     return result.changed() == 0 ? CommandLineApp.OK : CommandLineApp.FAILED;
   }
 
-  private Optional<DifferenceReport.Format> form() {
+  private Optional<ReplayReport.Format> form() {
     String name = json ? "json" : markdown ? "markdown" : format;
-    for (DifferenceReport.Format each : DifferenceReport.Format.values()) {
+    for (ReplayReport.Format each : ReplayReport.Format.values()) {
       if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
         return Optional.of(each);
       }
@@ -196,8 +197,8 @@ final class ReplayCommand implements Callable<Integer> {
           if (second.isPresent()) {
             Dialect to = second.get().withConfig(new DialectConfig(otherConfig));
             return new Replay(
-                Optional.of(side(d.displayName(), d, resources)),
-                side(to.displayName(), to, resources),
+                Optional.of(side(d.displayName(), d, OwnFiles.of(resources, d))),
+                side(to.displayName(), to, OwnFiles.of(resources, to)),
                 defaults);
           }
           String name = files.isEmpty() ? "the files" : String.join(", ", files);

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.cli;
 
+import io.github.ingressdesigner.suite.DifferenceReport;
 import io.github.ingressdesigner.suite.replay.LogFormat;
 import io.github.ingressdesigner.suite.replay.ReplayResult;
 import io.github.ingressdesigner.suite.replay.ReplayResult.BadLine;
@@ -19,13 +20,19 @@ import java.util.Optional;
  * @param host that counted where the log told none
  */
 record ReplayReport(ReplayResult result, Optional<String> host) {
+  enum Format {
+    TEXT,
+    JSON,
+    MARKDOWN
+  }
+
   /** More changes help nobody in a terminal or a comment; JSON has all. */
   private static final int MOST_CHANGES = 50;
 
   private static final int MOST_BACKENDS = 100;
   private static final int MOST_BAD = 5;
 
-  void print(Terminal terminal, DifferenceReport.Format format) {
+  void print(Terminal terminal, Format format) {
     switch (format) {
       case TEXT -> text(terminal);
       case JSON -> terminal.out().print(JsonWriter.write(json()));
@@ -169,12 +176,8 @@ record ReplayReport(ReplayResult result, Optional<String> host) {
       lines.add(
           two
               ? "| %s | %s | %s |"
-                  .formatted(
-                      DifferenceReport.code(count.backend()),
-                      number(count.from()),
-                      number(count.to()))
-              : "| %s | %s |"
-                  .formatted(DifferenceReport.code(count.backend()), number(count.to())));
+                  .formatted(code(count.backend()), number(count.from()), number(count.to()))
+              : "| %s | %s |".formatted(code(count.backend()), number(count.to())));
     }
     if (!result.changes().isEmpty()) {
       lines.add("");
@@ -185,16 +188,20 @@ record ReplayReport(ReplayResult result, Optional<String> host) {
             "| %s | %s | %s | %s | %s |"
                 .formatted(
                     number(change.requests()),
-                    DifferenceReport.code(change.method() + " " + url(change)),
+                    code(change.method() + " " + url(change)),
                     DifferenceReport.words(change.cause()),
-                    DifferenceReport.code(change.from()),
-                    DifferenceReport.code(change.to())));
+                    code(change.from()),
+                    code(change.to())));
       }
       more(result.changes().size() - MOST_CHANGES, "kinds of change")
           .ifPresent(line -> lines.addAll(List.of("", line.strip())));
       unlisted().ifPresent(line -> lines.addAll(List.of("", line.strip())));
     }
     return lines;
+  }
+
+  private static String code(String text) {
+    return "`" + text.replace("|", "\\|").replace("`", "'") + "`";
   }
 
   private Map<String, Object> json() {
