@@ -95,7 +95,15 @@ class ArchitectureTest {
           .that(outside("cluster.."))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.fabric8..", "tools.jackson..");
+          .resideInAPackage("io.fabric8..");
+
+  @ArchTest
+  static final ArchRule jsonLibraryBehindTwoDoors =
+      noClasses()
+          .that(outside("cluster..", "suite.replay.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tools.jackson..");
 
   @ArchTest
   static final ArchRule programsAreStartedInOnePlace =
