@@ -25,6 +25,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule text = room("text");
   @ArchTest static final ArchRule model = room("model");
   @ArchTest static final ArchRule catalog = room("catalog");
+  @ArchTest static final ArchRule migrate = room("migrate", "text", "yaml", "bind", "model");
   @ArchTest static final ArchRule tls = room("tls", "model");
   @ArchTest static final ArchRule yaml = room("yaml", "text");
   @ArchTest static final ArchRule intent = room("intent", "model");

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /** The public files named in a corpus index, read in place; tests without them are skipped. */
-final class CorpusFiles {
-  record CorpusFile(String path, int documents, Set<String> features, String text) {
-    boolean isValid() {
+public final class CorpusFiles {
+  /** One file. */
+  public record CorpusFile(String path, int documents, Set<String> features, String text) {
+    public boolean isValid() {
       return !features.contains("invalid-yaml") && !features.contains("yaml11-parser-rejects");
     }
 
-    List<String> slices() {
+    public List<String> slices() {
       return DocumentScanner.scan(text).stream()
           .map(range -> text.substring(range.start(), range.end()))
           .toList();
@@ -26,7 +27,7 @@ final class CorpusFiles {
 
   private CorpusFiles() {}
 
-  static List<CorpusFile> all() {
+  public static List<CorpusFile> all() {
     String folder = System.getProperty("corpus.dir", "");
     Path index = Path.of(folder, "index.tsv");
     assumeTrue(
