@@ -87,6 +87,8 @@ public final class CommitSheet {
     message.setPrefRowCount(3);
     message.textProperty().addListener((property, was, is) -> check());
     count.getStyleClass().add("small-text");
+    count.setWrapText(true);
+    count.setMinHeight(Region.USE_PREF_SIZE);
     VBox left = new VBox(list, count);
     left.getStyleClass().add("commit-left");
     VBox.setVgrow(list, Priority.ALWAYS);

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.explorer;
 
+import io.github.ingressdesigner.git.GitState;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
@@ -9,6 +10,7 @@ import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Selection;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,7 +58,15 @@ public final class ExplorerView {
     root.setExpanded(true);
     tree.setRoot(root);
     tree.setShowRoot(false);
-    tree.setCellFactory(view -> new RowCell());
+    tree.setCellFactory(view -> new RowCell(this::git));
+    model
+        .gitProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (!was.status().equals(is.status())) {
+                tree.refresh();
+              }
+            });
     tree.setFixedCellSize(ROW_HEIGHT * model.theme().textScaleProperty().get());
     model
         .theme()
@@ -111,6 +121,12 @@ public final class ExplorerView {
   public void setFileActions(RowMenu.FileActions actions) {
     openFile = actions::open;
     new RowMenu(tree, model, actions);
+  }
+
+  private Optional<GitState> git(FileId file) {
+    return file.isUntitled()
+        ? Optional.empty()
+        : model.gitProperty().get().status().flatMap(status -> status.of(Path.of(file.value())));
   }
 
   private Node head() {

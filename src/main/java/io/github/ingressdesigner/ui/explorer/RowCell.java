@@ -1,12 +1,16 @@
 package io.github.ingressdesigner.ui.explorer;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.git.GitState;
+import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -22,9 +26,15 @@ final class RowCell extends TreeCell<Row> {
   private final Label text = new Label();
   private final Region space = new Region();
   private final HBox box = new HBox();
+  private final Function<FileId, Optional<GitState>> git;
   private Optional<Row> drawn = Optional.empty();
+  private Optional<GitState> drawnGit = Optional.empty();
 
-  RowCell() {
+  /**
+   * @param git how a file differs from HEAD
+   */
+  RowCell(Function<FileId, Optional<GitState>> git) {
+    this.git = git;
     box.getStyleClass().add("explorer-row");
     text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     text.setMinWidth(20);
@@ -41,8 +51,10 @@ final class RowCell extends TreeCell<Row> {
       setTooltip(null);
       return;
     }
-    if (drawn.filter(row::equals).isEmpty()) {
+    Optional<GitState> state = row.isFile() ? git.apply(row.file()) : Optional.empty();
+    if (drawn.filter(row::equals).isEmpty() || !drawnGit.equals(state)) {
       drawn = Optional.of(row);
+      drawnGit = state;
       draw(row);
     }
     setGraphic(box);
@@ -66,6 +78,7 @@ final class RowCell extends TreeCell<Row> {
       note.getStyleClass().add("explorer-note");
       parts.add(note);
     }
+    drawnGit.ifPresent(state -> parts.add(mark(state)));
     if (row.dirty()) {
       Label dirty = new Label("\u25cf");
       dirty.getStyleClass().add("explorer-dirty");
@@ -73,7 +86,8 @@ final class RowCell extends TreeCell<Row> {
     }
     box.getChildren().setAll(parts);
     box.getStyleClass().setAll("explorer-row", "explorer-row-" + styleOf(row.kind()));
-    setTooltip(new Tooltip(row.isFile() ? row.file().value() : row.text()));
+    String tip = row.isFile() ? row.file().value() : row.text();
+    setTooltip(new Tooltip(drawnGit.map(s -> tip + ", " + Messages.text(key(s))).orElse(tip)));
     setAccessibleText(spoken(row));
   }
 
@@ -92,6 +106,16 @@ final class RowCell extends TreeCell<Row> {
     };
   }
 
+  private static Label mark(GitState state) {
+    Label mark = new Label(Messages.text(key(state) + ".letter"));
+    mark.getStyleClass().addAll("explorer-git", "mono");
+    return mark;
+  }
+
+  private static String key(GitState state) {
+    return "explorer.git." + state.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String styleOf(Row.Kind kind) {
     return kind.name().toLowerCase().replace('_', '-');
   }
@@ -104,7 +128,7 @@ final class RowCell extends TreeCell<Row> {
     };
   }
 
-  private static String spoken(Row row) {
+  private String spoken(Row row) {
     StringBuilder spoken = new StringBuilder(row.text());
     if (row.locked()) {
       spoken.append(", ").append(Messages.text("explorer.tls"));
@@ -115,6 +139,7 @@ final class RowCell extends TreeCell<Row> {
                 spoken
                     .append(", ")
                     .append(Messages.text("explorer." + severity.name().toLowerCase())));
+    drawnGit.ifPresent(state -> spoken.append(", ").append(Messages.text(key(state))));
     if (row.dirty()) {
       spoken.append(", ").append(Messages.text("explorer.dirty"));
     }
