@@ -62,7 +62,11 @@ final class CanvasInput {
       return;
     }
     boolean pan = event.getButton() == MouseButton.MIDDLE || spaceHeld;
-    pointer.press(event.getX(), event.getY(), pan, event.getClickCount());
+    Pointer.Adding adding =
+        event.isShortcutDown()
+            ? Pointer.Adding.TOGGLE
+            : event.isShiftDown() ? Pointer.Adding.RANGE : Pointer.Adding.NONE;
+    pointer.press(event.getX(), event.getY(), pan, event.getClickCount(), adding);
     cursor();
     event.consume();
   }
@@ -113,7 +117,7 @@ final class CanvasInput {
   }
 
   private void keyPressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.SPACE) {
+    if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
       spaceHeld = true;
       cursor();
       event.consume();
@@ -159,7 +163,15 @@ final class CanvasInput {
     Optional<Hit> hit =
         new HitTest(model.picture(), model.zoom())
             .at(camera.drawingX(event.getX()), camera.drawingY(event.getY()));
-    hit.ifPresentOrElse(h -> model.select(h.item()), model::deselect);
+    // A menu on one of several selected elements is for all of them.
+    hit.filter(h -> !model.isSelected(h.item()))
+        .ifPresentOrElse(
+            h -> model.select(h.item()),
+            () -> {
+              if (hit.isEmpty()) {
+                model.deselect();
+              }
+            });
     menu.show(surface, event.getScreenX(), event.getScreenY());
   }
 }

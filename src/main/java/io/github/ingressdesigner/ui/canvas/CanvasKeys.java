@@ -14,7 +14,7 @@ final class CanvasKeys {
       return Optional.ofNullable(withAlt(code, event.isShiftDown()));
     }
     if (event.isShortcutDown()) {
-      return Optional.ofNullable(withShortcut(code));
+      return Optional.ofNullable(withShortcut(code, event.isShiftDown()));
     }
     return Optional.ofNullable(plain(code, event.isShiftDown()));
   }
@@ -44,8 +44,12 @@ final class CanvasKeys {
     };
   }
 
-  private static Gesture withShortcut(KeyCode code) {
+  private static Gesture withShortcut(KeyCode code, boolean shift) {
     return switch (code) {
+      case UP, KP_UP -> Gesture.FOCUS_UP;
+      case DOWN, KP_DOWN -> Gesture.FOCUS_DOWN;
+      case SPACE -> Gesture.TOGGLE;
+      case A -> Gesture.SELECT_ALL;
       case D -> Gesture.DUPLICATE;
       case R -> Gesture.REROUTE;
       case X -> Gesture.CUT;
@@ -53,22 +57,22 @@ final class CanvasKeys {
       case PLUS, ADD, EQUALS -> Gesture.ZOOM_IN;
       case MINUS, SUBTRACT -> Gesture.ZOOM_OUT;
       case DIGIT0, NUMPAD0 -> Gesture.ZOOM_100;
-      case HOME -> Gesture.SELECT_FIRST;
-      case END -> Gesture.SELECT_LAST;
+      case HOME -> shift ? Gesture.EXTEND_FIRST : Gesture.SELECT_FIRST;
+      case END -> shift ? Gesture.EXTEND_LAST : Gesture.SELECT_LAST;
       default -> null;
     };
   }
 
   private static Gesture plain(KeyCode code, boolean shift) {
     return switch (code) {
-      case UP, KP_UP -> Gesture.SELECT_UP;
-      case DOWN, KP_DOWN -> Gesture.SELECT_DOWN;
+      case UP, KP_UP -> shift ? Gesture.EXTEND_UP : Gesture.SELECT_UP;
+      case DOWN, KP_DOWN -> shift ? Gesture.EXTEND_DOWN : Gesture.SELECT_DOWN;
       case LEFT, KP_LEFT -> Gesture.SELECT_LEFT;
       case RIGHT, KP_RIGHT -> Gesture.SELECT_RIGHT;
-      case HOME -> Gesture.SELECT_FIRST;
-      case END -> Gesture.SELECT_LAST;
-      case PAGE_UP -> Gesture.SELECT_PAGE_UP;
-      case PAGE_DOWN -> Gesture.SELECT_PAGE_DOWN;
+      case HOME -> shift ? Gesture.EXTEND_FIRST : Gesture.SELECT_FIRST;
+      case END -> shift ? Gesture.EXTEND_LAST : Gesture.SELECT_LAST;
+      case PAGE_UP -> shift ? Gesture.EXTEND_PAGE_UP : Gesture.SELECT_PAGE_UP;
+      case PAGE_DOWN -> shift ? Gesture.EXTEND_PAGE_DOWN : Gesture.SELECT_PAGE_DOWN;
       case ENTER, F2 -> Gesture.EDIT;
       case INSERT -> shift ? Gesture.ADD_HOST : Gesture.ADD_PATH;
       case DELETE -> Gesture.DELETE;

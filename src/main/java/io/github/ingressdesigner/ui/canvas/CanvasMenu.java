@@ -119,8 +119,7 @@ final class CanvasMenu {
     items.add(item("canvas.menu.hostAbove", Gesture.TO_HOST_ABOVE, "Alt+Shift+Up", open));
     items.add(item("canvas.menu.hostBelow", Gesture.TO_HOST_BELOW, "Alt+Shift+Down", open));
     items.add(item("canvas.menu.cut", Gesture.CUT, "Shortcut+X", open));
-    items.add(
-        item("canvas.menu.pasteBefore", Gesture.PASTE, "Shortcut+V", model.cut().isPresent()));
+    items.add(item("canvas.menu.pasteBefore", Gesture.PASTE, "Shortcut+V", !model.cut().isEmpty()));
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
   }
@@ -135,7 +134,7 @@ final class CanvasMenu {
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.up", Gesture.UP_IN_FILE, "Alt+Up", open));
     items.add(item("canvas.menu.down", Gesture.DOWN_IN_FILE, "Alt+Down", open));
-    items.add(item("canvas.menu.paste", Gesture.PASTE, "Shortcut+V", model.cut().isPresent()));
+    items.add(item("canvas.menu.paste", Gesture.PASTE, "Shortcut+V", !model.cut().isEmpty()));
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
   }

@@ -9,6 +9,8 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.splice.Plan;
 import io.github.ingressdesigner.ui.common.Actions;
 import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,12 +30,15 @@ final class CanvasViewModel {
   private double textScale = 1;
   private double width;
   private double height;
-  private Optional<Item> selected = Optional.empty();
+  private final Chosen chosen = new Chosen();
+  private Optional<List<Location>> awaited = Optional.empty();
+  private Optional<Location> elsewhere = Optional.empty();
   private Optional<Location> lastRow = Optional.empty();
   private Optional<Hit> hovered = Optional.empty();
   private Optional<Drag> drag = Optional.empty();
+  private Optional<Box> band = Optional.empty();
   private Optional<TraceMarks> trace = Optional.empty();
-  private Optional<Location> cut = Optional.empty();
+  private List<Location> cut = List.of();
   private Optional<Item> offered = Optional.empty();
 
   /**
@@ -58,9 +63,10 @@ final class CanvasViewModel {
   /** Shows another layout; what is selected stays so where it is still there. */
   void show(Layout layout) {
     picture = new Picture(layout);
-    selected = selected.filter(picture::has);
+    chosen.retain(picture::has);
+    awaited.filter(this::shows).ifPresent(this::chooseAwaited);
     hovered = hovered.filter(hit -> picture.has(hit.item()));
-    cut = cut.filter(at -> picture.row(at).isPresent());
+    cut = cut.stream().allMatch(at -> picture.row(at).isPresent()) ? cut : List.of();
     drag = Optional.empty();
     setCamera(camera);
   }
@@ -165,8 +171,18 @@ final class CanvasViewModel {
 
   // What is selected, pointed at and traced
 
+  /** The element that has the keyboard. */
   Optional<Item> selected() {
-    return selected;
+    return chosen.focus();
+  }
+
+  boolean isSelected(Item item) {
+    return chosen.has(item);
+  }
+
+  /** All that is selected, from top to bottom: hosts, then rows, then backends. */
+  List<Item> selection() {
+    return chosen.size() < 2 ? chosen.all() : picture.inOrder(chosen.all());
   }
 
   /** The row that was selected last, to come back to along the lines. */
@@ -176,34 +192,84 @@ final class CanvasViewModel {
 
   /** Selects an element here and in all other views. */
   void select(Item item) {
-    markSelected(item);
+    chosen.only(item);
+    shown(item);
+  }
+
+  /** Adds an element to the selection, or takes it out. */
+  void toggle(Item item) {
+    chosen.toggle(item);
+    shown(item);
+  }
+
+  /** Moves the keyboard to an element and leaves the selection. */
+  void moveFocus(Item item) {
+    chosen.moveFocus(item);
+    shown(item);
+  }
+
+  /** Selects all of a column from where the selection began to an element. */
+  void extendTo(Item item) {
+    List<Item> range = chosen.anchor().map(from -> picture.range(from, item)).orElse(List.of(item));
+    chosen.range(range, item);
+    shown(item);
+  }
+
+  /**
+   * Selects several elements.
+   *
+   * @param more whether to what is selected already
+   */
+  void selectAll(Collection<? extends Item> items, boolean more) {
+    chosen.several(List.copyOf(items), more);
+    awaited = Optional.empty();
+    chosen.focus().flatMap(picture::locationOf).ifPresent(selector);
+    rememberRow();
+    overlays.repaint();
+  }
+
+  private void shown(Item item) {
+    awaited = Optional.empty();
+    rememberRow();
     reveal(item);
     picture.locationOf(item).ifPresent(selector);
     overlays.repaint();
   }
 
+  private void rememberRow() {
+    if (chosen.focus().isPresent() && chosen.focus().get() instanceof Item.Row row) {
+      lastRow = Optional.of(row.at());
+    }
+  }
+
   void deselect() {
-    selected = Optional.empty();
+    chosen.clear();
+    awaited = Optional.empty();
     overlays.repaint();
   }
 
   /** Another view selected a place in the text. */
   void selectedElsewhere(Optional<Location> at) {
+    elsewhere = at;
     Optional<Item> item = at.flatMap(picture::itemAt);
     if (item.isPresent()) {
-      markSelected(item.get());
+      chosen.only(item.get());
+      rememberRow();
       reveal(item.get());
     } else {
-      selected = Optional.empty();
+      chosen.clear();
     }
     overlays.repaint();
   }
 
-  private void markSelected(Item item) {
-    selected = Optional.of(item);
-    if (item instanceof Item.Row row) {
-      lastRow = Optional.of(row.at());
-    }
+  private boolean shows(List<Location> rows) {
+    return rows.stream().allMatch(at -> picture.row(at).isPresent());
+  }
+
+  private void chooseAwaited(List<Location> rows) {
+    awaited = Optional.empty();
+    chosen.several(rows.stream().<Item>map(Item.Row::new).toList(), false);
+    rememberRow();
   }
 
   Optional<Hit> hovered() {
@@ -226,13 +292,23 @@ final class CanvasViewModel {
     overlays.repaint();
   }
 
-  /** The path that was cut, to be put elsewhere. */
-  Optional<Location> cut() {
+  /** The rectangle, in the drawing, that selects what it touches. */
+  Optional<Box> band() {
+    return band;
+  }
+
+  void setBand(Optional<Box> now) {
+    band = now;
+    overlays.repaint();
+  }
+
+  /** The paths that were cut, to be put elsewhere. */
+  List<Location> cut() {
     return cut;
   }
 
-  void setCut(Optional<Location> path) {
-    cut = path;
+  void setCut(List<Location> paths) {
+    cut = List.copyOf(paths);
     overlays.repaint();
   }
 
@@ -262,7 +338,7 @@ final class CanvasViewModel {
   void execute(Step step) {
     switch (step) {
       case Step.Do todo -> {
-        actions.perform(todo.intent());
+        perform(todo.intent());
         todo.note().ifPresent(note -> actions.say(Severity.INFO, note));
       }
       case Step.Refuse refuse -> actions.say(Severity.WARNING, refuse.reason());
@@ -285,8 +361,31 @@ final class CanvasViewModel {
         : Optional.empty();
   }
 
+  /** Several elements stay selected where the change leaves them. */
   void perform(Intent intent) {
+    List<Item> before = chosen.all();
+    elsewhere = Optional.empty();
     actions.perform(intent);
+    List<Location> after = elsewhere.map(at -> Afterwards.rows(intent, at)).orElse(List.of());
+    if (shows(after) && !after.isEmpty()) {
+      chooseAwaited(after);
+    } else if (!after.isEmpty()) {
+      awaited = Optional.of(after);
+    } else if (before.size() > 1 && Afterwards.staysInPlace(intent)) {
+      chosen.several(before.stream().filter(picture::has).toList(), false);
+    }
+    overlays.repaint();
+  }
+
+  /** Sets a field of an element to what was typed, or of all that are selected. */
+  Step setField(Item item, EditField field, String typed) {
+    if (field != EditField.SERVICES) {
+      return commands().setField(item, field, typed);
+    }
+    String name = typed.strip();
+    return FieldRules.service(name)
+        .<Step>map(Step.Refuse::new)
+        .orElseGet(() -> commands().several(selection()).setService(name));
   }
 
   /** Shows what stands at a place in the editor, if the text has it. */

@@ -43,6 +43,11 @@ final class Commands {
     return new Gathered(picture, entries);
   }
 
+  /** Gestures on several elements. */
+  Several several(List<Item> items) {
+    return new Several(picture, entries, items);
+  }
+
   Step delete(Item item) {
     return switch (item) {
       case Item.Row row -> unlessLocked(item, () -> new Intent.Remove(row.at()));
@@ -131,17 +136,22 @@ final class Commands {
     if (!(item instanceof Item.Row row) || !Entries.isPath(row.at())) {
       return refuse("canvas.refuse.onlyPathsMove");
     }
-    Optional<RowBox> box = picture.row(row.at());
-    if (box.isEmpty()) {
-      return new Step.Nothing();
-    }
+    return neighbour(row, by)
+        .map(host -> moveTo(row.at(), host))
+        .orElseGet(
+            () -> refuse(by < 0 ? "canvas.refuse.noHostAbove" : "canvas.refuse.noHostBelow"));
+  }
+
+  /** The next host above (-1) or below (1) a row that has a rule. */
+  Optional<Item.Host> neighbour(Item.Row row, int by) {
     List<HostBox> hosts = picture.layout().hosts();
-    for (int i = box.get().host() + by; i >= 0 && i < hosts.size(); i += by) {
+    int from = picture.row(row.at()).map(RowBox::host).orElse(-1);
+    for (int i = from + by; from >= 0 && i >= 0 && i < hosts.size(); i += by) {
       if (!hosts.get(i).node().rules().isEmpty()) {
-        return moveTo(row.at(), new Item.Host(hosts.get(i).node().host()));
+        return Optional.of(new Item.Host(hosts.get(i).node().host()));
       }
     }
-    return refuse(by < 0 ? "canvas.refuse.noHostAbove" : "canvas.refuse.noHostBelow");
+    return Optional.empty();
   }
 
   /** Moves a path to the end of a host, or before a path of it. */
@@ -199,10 +209,14 @@ final class Commands {
     if (!(item instanceof Item.Row row) || entries.path(row.at()).isEmpty()) {
       return new Step.Nothing();
     }
-    PathType now = entries.path(row.at()).map(HttpPath::type).orElseThrow();
-    int place = TYPES.indexOf(now);
-    PathType next = TYPES.get(place < 0 ? 0 : Math.floorMod(place + by, TYPES.size()));
+    PathType next = nextType(entries.path(row.at()).map(HttpPath::type), by);
     return unlessLocked(item, () -> new Intent.SetPathType(row.at(), next));
+  }
+
+  /** The type so many places behind another; the first for one that is none. */
+  static PathType nextType(Optional<PathType> now, int by) {
+    int place = now.map(TYPES::indexOf).orElse(-1);
+    return TYPES.get(place < 0 ? 0 : Math.floorMod(place + by, TYPES.size()));
   }
 
   /** Leads a path, or a default backend's line, to a backend of the drawing. */
@@ -252,6 +266,7 @@ final class Commands {
       case PATH -> setPath(item, typed);
       case SERVICE, PORT -> setTarget(item, field, text);
       case TARGET -> setTargets(item, text);
+      case SERVICES -> throw new IllegalArgumentException("one element, expected several");
     };
   }
 

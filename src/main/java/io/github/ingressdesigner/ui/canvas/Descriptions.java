@@ -38,6 +38,18 @@ final class Descriptions {
     return String.join(", ", parts);
   }
 
+  /** The same of several: how many, then the one that has the keyboard. */
+  String of(List<Item> selection, Item focus) {
+    String one = of(focus);
+    if (selection.size() < 2) {
+      return one;
+    }
+    String count = Messages.text("canvas.say.several", selection.size());
+    return selection.contains(focus)
+        ? count + ": " + one
+        : count + ". " + Messages.text("canvas.say.notSelected", one);
+  }
+
   private static String name(HostNode host) {
     return host.isCatchAll() ? Messages.text("canvas.anyHost") : host.host();
   }

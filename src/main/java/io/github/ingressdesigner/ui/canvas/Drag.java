@@ -2,14 +2,21 @@ package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.graph.Box;
 import io.github.ingressdesigner.model.Location;
+import java.util.List;
 
 /**
- * A path on its way to somewhere.
+ * Rows on their way to somewhere.
  *
+ * @param rows all that go along, from top to bottom
+ * @param lead the row that was taken
  * @param x of the pointer, in the drawing
  * @param y of the pointer
  */
-record Drag(Kind kind, Location path, double x, double y, Drop drop) {
+record Drag(Kind kind, List<Location> rows, Location lead, double x, double y, Drop drop) {
+  Drag {
+    rows = List.copyOf(rows);
+  }
+
   enum Kind {
     /** A line is drawn from the port of the path to a backend. */
     REROUTE,

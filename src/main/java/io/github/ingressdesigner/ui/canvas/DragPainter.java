@@ -17,6 +17,9 @@ final class DragPainter {
   private static final double NOTE_WIDTH = 300;
   private static final double NOTE_LINE = 16;
 
+  /** More lines than this would only darken the drawing. */
+  private static final int MOST_LINES = 100;
+
   private final Pen pen;
   private final CanvasViewModel model;
 
@@ -26,26 +29,38 @@ final class DragPainter {
   }
 
   void paint(Drag drag, List<BackendBox> backends) {
-    Optional<RowBox> row = model.picture().row(drag.path());
+    Optional<RowBox> row = model.picture().row(drag.lead());
     if (row.isEmpty()) {
       return;
     }
     switch (drag.kind()) {
-      case REROUTE -> line(drag, row.get(), backends);
+      case REROUTE -> lines(drag, backends);
       case MOVE -> carry(drag, row.get());
     }
     note(drag).ifPresent(text -> note(text, drag, refused(drag)));
   }
 
-  private void line(Drag drag, RowBox row, List<BackendBox> backends) {
+  private void lines(Drag drag, List<BackendBox> backends) {
+    targets(drag, backends);
+    drag.rows().stream()
+        .limit(MOST_LINES)
+        .flatMap(at -> model.picture().row(at).stream())
+        .forEach(row -> line(drag, row));
+    port(drag.x(), drag.y());
+  }
+
+  private void targets(Drag drag, List<BackendBox> backends) {
     Commands commands = model.commands();
     for (BackendBox backend : backends) {
       Item.Backend item = new Item.Backend(backend.node().key());
-      if (commands.reroute(drag.path(), item) instanceof Step.Do) {
+      if (Drops.reroute(commands, drag.rows(), item) instanceof Step.Do) {
         boolean over = drag.drop() instanceof Drop.OnBackend on && on.key().equals(item.key());
         pen.ring(backend.box(), NodePainter.BACKEND_RADIUS, 3, over ? 3 : 1.5, Role.ACCENT);
       }
     }
+  }
+
+  private void line(Drag drag, RowBox row) {
     double x = row.box().right();
     double y = row.box().centerY();
     double half = Math.max(20, Math.abs(drag.x() - x) / 2);
@@ -55,7 +70,6 @@ final class DragPainter {
     pen.g.bezierCurveTo(x + half, y, drag.x() - half, drag.y(), drag.x(), drag.y());
     pen.g.stroke();
     port(x, y);
-    port(drag.x(), drag.y());
   }
 
   private void port(double x, double y) {
@@ -76,6 +90,10 @@ final class DragPainter {
       }
     }
     Box ghost = new Box(drag.x() - 24, drag.y() - Sizes.PATH_HEIGHT / 2, row.box().width(), 32);
+    for (int i = Math.min(3, drag.rows().size()) - 1; i > 0; i--) {
+      Box behind = ghost.moveTo(ghost.x() + 5 * i, ghost.y() + 5 * i);
+      pen.node(behind, NodePainter.PATH_RADIUS, Role.RAISED, Role.ACCENT, 1, false);
+    }
     pen.fill(ghost.moveTo(ghost.x() + 2, ghost.y() + 3), NodePainter.PATH_RADIUS, Role.SHADOW);
     pen.node(ghost, NodePainter.PATH_RADIUS, Role.RAISED, Role.ACCENT, 2, false);
     if (row.row() instanceof PathNode path) {
@@ -90,6 +108,18 @@ final class DragPainter {
           pen.fonts.name(13),
           Role.PATH);
     }
+    if (drag.rows().size() > 1) {
+      count(ghost, drag.rows().size());
+    }
+  }
+
+  /** How many go along, at the corner of the ghost. */
+  private void count(Box ghost, int rows) {
+    String text = Integer.toString(rows);
+    double width = 14 + pen.fonts.small(text);
+    Box badge = new Box(ghost.right() - width + 8, ghost.y() - 9, width, 18);
+    pen.fill(badge, 9, Role.ACCENT);
+    pen.textCentered(text, badge.centerX(), badge.y() + 13, pen.fonts.smallStrong, Role.ON_ACCENT);
   }
 
   private static boolean refused(Drag drag) {

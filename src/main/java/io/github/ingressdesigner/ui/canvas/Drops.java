@@ -8,6 +8,7 @@ import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.canvas.Drag.Drop;
+import java.util.List;
 
 /** Finds what letting go of a dragged path at a point would do. */
 final class Drops {
@@ -21,22 +22,39 @@ final class Drops {
     this.commands = commands;
   }
 
-  Drop at(Drag.Kind kind, Location path, double x, double y) {
-    return kind == Drag.Kind.REROUTE ? reroute(path, x, y) : move(path, x, y);
+  Drop at(Drag.Kind kind, List<Location> rows, double x, double y) {
+    return kind == Drag.Kind.REROUTE ? reroute(rows, x, y) : move(rows, x, y);
   }
 
-  private Drop reroute(Location path, double x, double y) {
+  private Drop reroute(List<Location> rows, double x, double y) {
     for (BackendBox backend : picture.layout().backends()) {
       if (backend.box().grow(BACKEND_REACH).contains(x, y)) {
         Item.Backend target = new Item.Backend(backend.node().key());
-        return new Drop.OnBackend(target.key(), commands.reroute(path, target));
+        return new Drop.OnBackend(target.key(), reroute(commands, rows, target));
       }
     }
     double right = picture.layout().columns().pathX() + picture.layout().columns().pathWidth();
     return x > right + 40 ? new Drop.NewBackend() : new Drop.Nowhere();
   }
 
-  private Drop move(Location path, double x, double y) {
+  /** Leads rows to a backend of the drawing. */
+  static Step reroute(Commands commands, List<Location> rows, Item.Backend target) {
+    return rows.size() == 1
+        ? commands.reroute(rows.getFirst(), target)
+        : several(commands, rows).reroute(target);
+  }
+
+  private static Several several(Commands commands, List<Location> rows) {
+    return commands.several(rows.stream().<Item>map(Item.Row::new).toList());
+  }
+
+  private Step moveTo(List<Location> rows, Item target) {
+    return rows.size() == 1
+        ? commands.moveTo(rows.getFirst(), target)
+        : several(commands, rows).moveTo(commands, target);
+  }
+
+  private Drop move(List<Location> rows, double x, double y) {
     Layout layout = picture.layout();
     Columns columns = layout.columns();
     if (x < columns.hostX() - GROUP_REACH
@@ -51,12 +69,18 @@ final class Drops {
     HostBox host = layout.hosts().get(index);
     Item.Host hostItem = new Item.Host(host.node().host());
     if (x < columns.pathX() - GROUP_REACH || host.rowCount() == 0) {
-      return new Drop.IntoHost(hostItem.name(), host.box(), commands.moveTo(path, hostItem));
+      return new Drop.IntoHost(hostItem.name(), host.box(), moveTo(rows, hostItem));
     }
-    return between(path, host, hostItem, y);
+    return between(rows, host, hostItem, y);
   }
 
-  private Drop between(Location path, HostBox host, Item.Host hostItem, double y) {
+  private Step move(List<Location> rows, Location rule, int index) {
+    return rows.size() == 1
+        ? commands.move(rows.getFirst(), rule, index)
+        : several(commands, rows).move(commands, rule, index);
+  }
+
+  private Drop between(List<Location> rows, HostBox host, Item.Host hostItem, double y) {
     Layout layout = picture.layout();
     int end = host.firstRow() + host.rowCount();
     int at = host.firstRow();
@@ -68,8 +92,8 @@ final class Drops {
     Location place = next.row().at();
     Step step =
         Entries.isPath(place)
-            ? commands.move(path, Entries.ruleOf(place), Entries.indexOf(place) + (behind ? 1 : 0))
-            : commands.moveTo(path, hostItem);
+            ? move(rows, Entries.ruleOf(place), Entries.indexOf(place) + (behind ? 1 : 0))
+            : moveTo(rows, hostItem);
     double lineY = behind ? next.box().bottom() + 4 : next.box().y() - 6;
     Box marker = new Box(next.box().x(), lineY, next.box().width(), 2);
     return new Drop.IntoHost(hostItem.name(), marker, step);

@@ -10,12 +10,14 @@ enum EditField {
   SERVICE,
   PORT,
   /** Service and port at once, of all that leads to a backend. */
-  TARGET;
+  TARGET,
+  /** The Service of all that is selected; ports stay. */
+  SERVICES;
 
   /** The field behind this one of the same path; empty behind the last. */
   Optional<EditField> next() {
     return switch (this) {
-      case HOST, PORT, TARGET -> Optional.empty();
+      case HOST, PORT, TARGET, SERVICES -> Optional.empty();
       case TYPE -> Optional.of(PATH);
       case PATH -> Optional.of(SERVICE);
       case SERVICE -> Optional.of(PORT);
@@ -24,7 +26,7 @@ enum EditField {
 
   Optional<EditField> previous() {
     return switch (this) {
-      case HOST, TYPE, TARGET -> Optional.empty();
+      case HOST, TYPE, TARGET, SERVICES -> Optional.empty();
       case PATH -> Optional.of(TYPE);
       case SERVICE -> Optional.of(PATH);
       case PORT -> Optional.of(SERVICE);

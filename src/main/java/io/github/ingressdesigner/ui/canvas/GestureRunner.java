@@ -28,27 +28,37 @@ final class GestureRunner {
       case SELECT_LAST -> vertical(END);
       case SELECT_LEFT -> go(item -> navigation().left(item, model.lastRow()));
       case SELECT_RIGHT -> go(item -> navigation().right(item, model.lastRow()));
-      case EDIT -> model.selected().ifPresent(this::edit);
+      case EXTEND_UP -> extend(-1);
+      case EXTEND_DOWN -> extend(1);
+      case EXTEND_PAGE_UP -> extend(-PAGE);
+      case EXTEND_PAGE_DOWN -> extend(PAGE);
+      case EXTEND_FIRST -> extend(-END);
+      case EXTEND_LAST -> extend(END);
+      case FOCUS_UP -> moveFocus(-1);
+      case FOCUS_DOWN -> moveFocus(1);
+      case TOGGLE -> model.selected().ifPresent(model::toggle);
+      case SELECT_ALL -> selectAll();
+      case EDIT -> edit();
       case ADD_PATH -> addPath();
       case ADD_HOST -> model.overlays().askHost();
       case SET_DEFAULT -> model.overlays().askDefaultBackend();
-      case DELETE -> apply(item -> model.commands().delete(item));
-      case DUPLICATE -> apply(item -> model.commands().duplicate(item));
+      case DELETE -> apply(item -> model.commands().delete(item), Several::delete);
+      case DUPLICATE -> apply(item -> model.commands().duplicate(item), Several::duplicate);
       case REROUTE -> reroute();
       case CUT -> cut();
       case PASTE -> paste();
-      case NEXT_TYPE -> apply(item -> model.commands().cycleType(item, 1));
-      case PREVIOUS_TYPE -> apply(item -> model.commands().cycleType(item, -1));
-      case UP_IN_FILE -> apply(item -> model.commands().reorder(item, -1));
-      case DOWN_IN_FILE -> apply(item -> model.commands().reorder(item, 1));
-      case TO_HOST_ABOVE -> apply(item -> model.commands().moveToNeighbour(item, -1));
-      case TO_HOST_BELOW -> apply(item -> model.commands().moveToNeighbour(item, 1));
+      case NEXT_TYPE -> cycleType(1);
+      case PREVIOUS_TYPE -> cycleType(-1);
+      case UP_IN_FILE -> reorder(-1);
+      case DOWN_IN_FILE -> reorder(1);
+      case TO_HOST_ABOVE -> toNeighbour(-1);
+      case TO_HOST_BELOW -> toNeighbour(1);
       case ZOOM_IN -> zoom(Camera.STEP);
       case ZOOM_OUT -> zoom(1 / Camera.STEP);
       case ZOOM_100 -> model.zoomTo(1, model.viewWidth() / 2, model.viewHeight() / 2);
       case FIT -> model.fit();
       case MENU -> model.overlays().openMenu();
-      case CANCEL -> model.setCut(Optional.empty());
+      case CANCEL -> cancel();
     }
   }
 
@@ -65,8 +75,99 @@ final class GestureRunner {
     (from.isPresent() ? way.apply(from.get()) : navigation().first()).ifPresent(model::select);
   }
 
-  private void apply(Function<Item, Step> command) {
-    model.selected().map(command).ifPresent(model::execute);
+  /** A range reaches to what is so many places further in the column. */
+  private void extend(int by) {
+    Optional<Item> from = model.selected();
+    (from.isPresent() ? navigation().vertical(from.get(), by) : navigation().first())
+        .ifPresent(model::extendTo);
+  }
+
+  private void moveFocus(int by) {
+    Optional<Item> from = model.selected();
+    (from.isPresent() ? navigation().vertical(from.get(), by) : navigation().first())
+        .ifPresent(model::moveFocus);
+  }
+
+  /** All of the element's host, then all of its column. */
+  private void selectAll() {
+    Picture picture = model.picture();
+    Optional<Item> focus = model.selected().or(() -> navigation().first());
+    if (focus.isEmpty()) {
+      return;
+    }
+    List<Item> column = picture.columnOf(focus.get());
+    List<Item> ofHost =
+        focus.get() instanceof Item.Row row
+            ? picture.row(row.at()).map(picture::hostOf).map(picture::rowsOf).orElse(column)
+            : column;
+    boolean whole = ofHost.stream().allMatch(model::isSelected);
+    model.selectAll(whole ? column : ofHost, false);
+  }
+
+  private void apply(Function<Item, Step> command, Function<Several, Step> several) {
+    List<Item> all = model.selection();
+    if (all.size() > 1) {
+      model.execute(several.apply(model.commands().several(all)));
+    } else {
+      all.stream().findFirst().map(command).ifPresent(model::execute);
+    }
+  }
+
+  private void cycleType(int by) {
+    apply(
+        item -> model.commands().cycleType(item, by),
+        several ->
+            model
+                .selected()
+                .filter(Item.Row.class::isInstance)
+                .map(item -> ((Item.Row) item).at())
+                .or(() -> several.paths().stream().findFirst())
+                .map(lead -> several.cycleType(lead, by))
+                .orElse(new Step.Nothing()));
+  }
+
+  private void reorder(int by) {
+    Commands commands = model.commands();
+    apply(item -> commands.reorder(item, by), several -> several.reorder(commands, by));
+  }
+
+  private void toNeighbour(int by) {
+    Commands commands = model.commands();
+    apply(
+        item -> commands.moveToNeighbour(item, by),
+        several -> several.moveToNeighbour(commands, by));
+  }
+
+  /** Forgets what was cut; of several elements one stays selected. */
+  private void cancel() {
+    if (model.selection().size() > 1) {
+      model.selected().ifPresent(model::select);
+    }
+    model.setCut(List.of());
+  }
+
+  /** Opens the field of what is selected; of several rows or backends that of their Service. */
+  private void edit() {
+    List<Item> all = model.selection();
+    if (all.size() < 2) {
+      model.selected().ifPresent(this::edit);
+      return;
+    }
+    Several several = model.commands().several(all);
+    List<Location> rows = several.rows();
+    Optional<String> locked = model.commands().gathered().locked(rows);
+    if (rows.isEmpty()) {
+      model.execute(new Step.Refuse(Messages.text("canvas.refuse.editSeveral")));
+    } else if (locked.isPresent()) {
+      model.execute(new Step.Refuse(locked.get()));
+    } else {
+      Location first = model.selected().flatMap(this::rowOf).orElse(rows.getFirst());
+      model.overlays().edit(new Item.Row(first), EditField.SERVICES);
+    }
+  }
+
+  private Optional<Location> rowOf(Item item) {
+    return item instanceof Item.Row row ? Optional.of(row.at()) : Optional.empty();
   }
 
   private void zoom(double factor) {
@@ -150,39 +251,35 @@ final class GestureRunner {
   }
 
   private void reroute() {
-    model
-        .selected()
-        .filter(Item.Row.class::isInstance)
-        .map(Item.Row.class::cast)
-        .ifPresentOrElse(
-            row -> {
-              Optional<String> locked = model.commands().locked(row);
-              if (locked.isPresent()) {
-                model.execute(new Step.Refuse(locked.get()));
-              } else {
-                model.overlays().askBackend(row.at());
-              }
-            },
-            () -> model.execute(new Step.Refuse(Messages.text("canvas.refuse.selectPath"))));
+    List<Location> rows = model.commands().several(model.selection()).rows();
+    if (rows.isEmpty() || model.selection().size() == 1 && !(isRow(model.selection().getFirst()))) {
+      model.execute(new Step.Refuse(Messages.text("canvas.refuse.selectPath")));
+      return;
+    }
+    Optional<String> locked = model.commands().gathered().locked(rows);
+    if (locked.isPresent()) {
+      model.execute(new Step.Refuse(locked.get()));
+    } else {
+      model.overlays().askBackend(rows);
+    }
+  }
+
+  private static boolean isRow(Item item) {
+    return item instanceof Item.Row;
   }
 
   private void cut() {
-    Optional<Location> path =
-        model
-            .selected()
-            .filter(Item.Row.class::isInstance)
-            .map(item -> ((Item.Row) item).at())
-            .filter(Entries::isPath);
-    if (path.isEmpty()) {
+    List<Location> paths = model.commands().several(model.selection()).paths();
+    if (paths.isEmpty()) {
       model.execute(new Step.Refuse(Messages.text("canvas.refuse.onlyPathsMove")));
       return;
     }
-    Optional<String> locked = model.commands().locked(new Item.Row(path.get()));
+    Optional<String> locked = model.commands().gathered().locked(paths);
     if (locked.isPresent()) {
       model.execute(new Step.Refuse(locked.get()));
       return;
     }
-    model.setCut(path);
+    model.setCut(paths);
     model.say(Messages.text("canvas.note.cut"));
   }
 
@@ -191,9 +288,14 @@ final class GestureRunner {
       model.execute(new Step.Refuse(Messages.text("canvas.refuse.nothingCut")));
       return;
     }
-    Step step = model.commands().moveTo(model.cut().get(), model.selected().get());
+    List<Item> cut = model.cut().stream().<Item>map(Item.Row::new).toList();
+    Commands commands = model.commands();
+    Step step =
+        cut.size() == 1
+            ? commands.moveTo(model.cut().getFirst(), model.selected().get())
+            : commands.several(cut).moveTo(commands, model.selected().get());
     if (!(step instanceof Step.Refuse)) {
-      model.setCut(Optional.empty());
+      model.setCut(List.of());
     }
     model.execute(step);
   }

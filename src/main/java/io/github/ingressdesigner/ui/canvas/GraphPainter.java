@@ -164,7 +164,7 @@ final class GraphPainter {
   /** Handles, rings and the plus: what selection, focus and pointer add. */
   private static void marks(
       Pen pen, CanvasViewModel model, Layout layout, Detail detail, boolean focusRing) {
-    Picture shown = new Picture(layout);
+    Picture shown = layout == model.picture().layout() ? model.picture() : new Picture(layout);
     Optional<Item> selected = model.selected();
     selected
         .filter(item -> focusRing)
@@ -174,16 +174,8 @@ final class GraphPainter {
                 pen.ring(
                     box, radius(selected.get(), box), pen.screen(4), pen.screen(2), Role.ACCENT));
     model.offered().flatMap(shown::boxOf).ifPresent(box -> pen.ring(box, 16, 3, 3, Role.ACCENT));
-    model
-        .cut()
-        .flatMap(at -> shown.boxOf(new Item.Row(at)))
-        .ifPresent(
-            box -> {
-              pen.stroke(Role.ACCENT, 2, true);
-              Box outer = box.grow(3);
-              pen.g.strokeRoundRect(outer.x(), outer.y(), outer.width(), outer.height(), 18, 18);
-              pen.g.setLineDashes();
-            });
+    model.cut().forEach(at -> shown.boxOf(new Item.Row(at)).ifPresent(box -> cut(pen, box)));
+    model.band().ifPresent(box -> band(pen, box));
     if (detail != Detail.FULL || model.drag().isPresent()) {
       return;
     }
@@ -194,6 +186,20 @@ final class GraphPainter {
         .ifPresent(hit -> handle(pen, shown, hit.item(), Role.ACCENT));
     model.hovered().ifPresent(hit -> chip(pen, shown, hit));
     selected.ifPresent(item -> handle(pen, shown, item, Role.ACCENT));
+  }
+
+  private static void cut(Pen pen, Box box) {
+    pen.stroke(Role.ACCENT, 2, true);
+    Box outer = box.grow(3);
+    pen.g.strokeRoundRect(outer.x(), outer.y(), outer.width(), outer.height(), 18, 18);
+    pen.g.setLineDashes();
+  }
+
+  /** The rectangle that selects what it touches. */
+  private static void band(Pen pen, Box box) {
+    pen.stroke(Role.ACCENT, pen.screen(1.5), true);
+    pen.g.strokeRect(box.x(), box.y(), box.width(), box.height());
+    pen.g.setLineDashes();
   }
 
   /** A chip can be clicked, so it has an edge below the pointer. */

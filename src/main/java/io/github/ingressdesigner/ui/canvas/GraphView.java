@@ -203,7 +203,7 @@ public final class GraphView {
 
   private void describe() {
     Descriptions words = new Descriptions(model.picture(), model.trace());
-    String text = model.selected().map(words::of).orElse("");
+    String text = model.selected().map(item -> words.of(model.selection(), item)).orElse("");
     if (!text.equals(surface.getAccessibleText())) {
       surface.setAccessibleText(text);
       surface.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -257,8 +257,8 @@ public final class GraphView {
       }
 
       @Override
-      public void askBackend(Location path) {
-        prompts().backend(path);
+      public void askBackend(List<Location> rows) {
+        prompts().backend(rows);
       }
 
       @Override

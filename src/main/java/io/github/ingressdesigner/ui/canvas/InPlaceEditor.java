@@ -95,7 +95,10 @@ final class InPlaceEditor {
   /** The name of the field, and how many places of the text it stands for where several. */
   private String caption(Item item, EditField field) {
     String name = Messages.text("canvas.field." + field.name());
-    int places = model.commands().gathered().places(item).size();
+    int places =
+        field == EditField.SERVICES
+            ? model.commands().several(model.selection()).rows().size()
+            : model.commands().gathered().places(item).size();
     return places > 1 ? Messages.text("canvas.field.several", name, places) : name;
   }
 
@@ -130,7 +133,7 @@ final class InPlaceEditor {
       case HOST -> "";
       case TYPE -> entries.path(at).flatMap(HttpPath::pathType).orElse("");
       case PATH -> entries.path(at).flatMap(HttpPath::path).orElse("");
-      case SERVICE -> service.flatMap(ServiceBackend::name).orElse("");
+      case SERVICE, SERVICES -> service.flatMap(ServiceBackend::name).orElse("");
       case PORT -> service.flatMap(ServiceBackend::port).map(Port::display).orElse("");
       case TARGET ->
           service
@@ -154,7 +157,8 @@ final class InPlaceEditor {
     return switch (field) {
       case HOST, TYPE, PATH -> List.of();
       case TARGET -> targets;
-      case SERVICE -> targets.stream().map(t -> t.substring(0, t.indexOf(':'))).distinct().toList();
+      case SERVICE, SERVICES ->
+          targets.stream().map(t -> t.substring(0, t.indexOf(':'))).distinct().toList();
       case PORT -> {
         String service = value(item, EditField.SERVICE) + ":";
         yield targets.stream()
@@ -195,7 +199,7 @@ final class InPlaceEditor {
 
   /** The field that Tab leads to: of the same path, else of the path below or above. */
   private Optional<Open> neighbour(Open now, boolean back) {
-    if (now.field() == EditField.TARGET) {
+    if (now.field() == EditField.TARGET || now.field() == EditField.SERVICES) {
       return Optional.empty();
     }
     Optional<EditField> field = back ? now.field().previous() : now.field().next();
@@ -227,7 +231,7 @@ final class InPlaceEditor {
   /** Keeps the value and closes; false where it is refused, with the reason below the field. */
   private boolean commit() {
     Open now = open.orElseThrow();
-    Step step = model.commands().setField(now.item(), now.field(), text(now.control()));
+    Step step = model.setField(now.item(), now.field(), text(now.control()));
     Optional<String> refusal = model.refusal(step);
     if (refusal.isPresent()) {
       now.message().setText(refusal.get());
@@ -254,7 +258,7 @@ final class InPlaceEditor {
   /** The focus went elsewhere: what can be kept is kept. */
   private void leave() {
     Open now = open.orElseThrow();
-    Step step = model.commands().setField(now.item(), now.field(), text(now.control()));
+    Step step = model.setField(now.item(), now.field(), text(now.control()));
     close();
     model.execute(model.refusal(step).<Step>map(Step.Refuse::new).orElse(step));
   }
@@ -317,7 +321,7 @@ final class InPlaceEditor {
                           b.height()));
       case TARGET ->
           picture.boxOf(item).map(b -> new Box(b.x() + 3, b.y(), b.width() - 6, b.height()));
-      case SERVICE, PORT ->
+      case SERVICE, SERVICES, PORT ->
           picture
               .row(((Item.Row) item).at())
               .map(row -> picture.backendOf(row).map(b -> b.box()).orElse(row.box()))

@@ -10,18 +10,19 @@ import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Decides how each element looks, from selection, trace and staleness. */
 final class Looks {
   private final Layout layout;
-  private final Optional<Item> selected;
+  private final Predicate<Item> selected;
   private final Optional<TraceMarks> trace;
   private final Set<String> tracedHosts = new HashSet<>();
   private final Set<String> tracedBackends = new HashSet<>();
 
   Looks(CanvasViewModel model) {
     layout = model.picture().layout();
-    selected = model.selected();
+    selected = model::isSelected;
     trace = model.trace();
     for (Location winner : trace.map(TraceMarks::winners).orElse(Set.of())) {
       model
@@ -40,7 +41,7 @@ final class Looks {
   }
 
   boolean isSelected(Item item) {
-    return selected.filter(item::equals).isPresent();
+    return selected.test(item);
   }
 
   Look host(HostBox host) {

@@ -9,8 +9,8 @@ interface Overlays {
   /** Opens a field over an element. */
   void edit(Item item, EditField field);
 
-  /** Asks for the backend of a path, with those of the drawing to choose from. */
-  void askBackend(Location path);
+  /** Asks for the backend of rows, with those of the drawing to choose from. */
+  void askBackend(List<Location> rows);
 
   /** Asks for a new path of a host. */
   void askPath(Item.Host host);

@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.ui.canvas;
 
+import io.github.ingressdesigner.graph.Box;
 import io.github.ingressdesigner.graph.Graph.Chip;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.canvas.Drag.Drop;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,9 @@ final class Pointer {
     IDLE,
     PRESSED,
     PANNING,
-    DRAGGING
+    DRAGGING,
+    /** A rectangle is drawn that selects what it touches. */
+    BANDING
   }
 
   private final CanvasViewModel model;
@@ -27,6 +31,9 @@ final class Pointer {
   private State state = State.IDLE;
   private Optional<Hit> pressed = Optional.empty();
   private boolean wasSelected;
+  private boolean more;
+  private boolean collapse;
+  private Optional<Box> band = Optional.empty();
   private double startX;
   private double startY;
   private double lastX;
@@ -56,21 +63,49 @@ final class Pointer {
    * @param pan whether the picture is moved whatever lies below: middle button, or space held
    */
   void press(double x, double y, boolean pan, int clicks) {
+    press(x, y, pan, clicks, Adding.NONE);
+  }
+
+  /** What a press does with what is selected already. */
+  enum Adding {
+    NONE,
+    /** Ctrl: adds one, or takes it out. */
+    TOGGLE,
+    /** Shift: adds all between. */
+    RANGE
+  }
+
+  void press(double x, double y, boolean pan, int clicks, Adding adding) {
     startX = lastX = x;
     startY = lastY = y;
+    collapse = false;
+    more = adding != Adding.NONE;
     pressed = pan ? Optional.empty() : hit(x, y);
     if (pressed.isEmpty()) {
-      state = State.PANNING;
+      state = pan ? State.PANNING : State.BANDING;
+      band = Optional.empty();
+      return;
+    }
+    if (more) {
+      state = State.IDLE;
+      Item item = pressed.get().item();
+      if (adding == Adding.TOGGLE) {
+        model.toggle(item);
+      } else {
+        model.extendTo(item);
+      }
       return;
     }
     Item item = pressed.get().item();
     wasSelected = model.selected().filter(item::equals).isPresent();
+    boolean among = model.isSelected(item) && model.selection().size() > 1;
+    collapse = among;
     state = State.PRESSED;
     boolean chip = pressed.get().part() == Hit.Part.CHIP;
     if (clicks == 2 && pressed.get().part() != Hit.Part.PLUS && !chip) {
       state = State.IDLE;
       gestures.edit(item, pressed.get().part());
-    } else if (!wasSelected && !chip) {
+    } else if (!wasSelected && !among && !chip) {
       model.select(item);
     }
   }
@@ -92,7 +127,31 @@ final class Pointer {
         scrollAtEdge(x, y);
         follow(x, y);
       }
+      case BANDING -> {
+        scrollAtEdge(x, y);
+        stretch(x, y);
+      }
     }
+  }
+
+  /** The rectangle keeps the corner in the drawing where it began. */
+  private void stretch(double x, double y) {
+    if (band.isEmpty() && Math.hypot(x - startX, y - startY) <= SLACK) {
+      return;
+    }
+    Camera camera = model.camera();
+    Box from =
+        band.orElseGet(() -> new Box(camera.drawingX(startX), camera.drawingY(startY), 0, 0));
+    band = Optional.of(from);
+    double toX = camera.drawingX(x);
+    double toY = camera.drawingY(y);
+    model.setBand(
+        Optional.of(
+            new Box(
+                Math.min(from.x(), toX),
+                Math.min(from.y(), toY),
+                Math.abs(toX - from.x()),
+                Math.abs(toY - from.y()))));
   }
 
   private void startDrag(double x, double y) {
@@ -101,17 +160,24 @@ final class Pointer {
       state = State.IDLE;
       return;
     }
-    Optional<String> locked = model.commands().locked(row);
+    boolean port = hit.part() == Hit.Part.PORT || !Entries.isPath(row.at());
+    Drag.Kind kind = port ? Drag.Kind.REROUTE : Drag.Kind.MOVE;
+    List<Location> rows = model.isSelected(row) ? dragged(kind) : List.of(row.at());
+    Optional<String> locked = model.commands().gathered().locked(rows);
     if (locked.isPresent()) {
       state = State.IDLE;
       model.execute(new Step.Refuse(locked.get()));
       return;
     }
-    boolean port = hit.part() == Hit.Part.PORT || !Entries.isPath(row.at());
-    Drag.Kind kind = port ? Drag.Kind.REROUTE : Drag.Kind.MOVE;
     state = State.DRAGGING;
-    model.setDrag(Optional.of(new Drag(kind, row.at(), 0, 0, new Drop.Nowhere())));
+    model.setDrag(Optional.of(new Drag(kind, rows, row.at(), 0, 0, new Drop.Nowhere())));
     follow(x, y);
+  }
+
+  /** Of several selected elements those go along that can: paths, or all rows. */
+  private List<Location> dragged(Drag.Kind kind) {
+    Several several = model.commands().several(model.selection());
+    return kind == Drag.Kind.MOVE ? several.paths() : several.rows();
   }
 
   private void follow(double x, double y) {
@@ -124,9 +190,10 @@ final class Pointer {
             drag -> {
               Drop drop =
                   new Drops(model.picture(), model.commands())
-                      .at(drag.kind(), drag.path(), drawingX, drawingY);
+                      .at(drag.kind(), drag.rows(), drawingX, drawingY);
               model.setDrag(
-                  Optional.of(new Drag(drag.kind(), drag.path(), drawingX, drawingY, drop)));
+                  Optional.of(
+                      new Drag(drag.kind(), drag.rows(), drag.lead(), drawingX, drawingY, drop)));
             },
             () -> state = State.IDLE);
   }
@@ -148,15 +215,30 @@ final class Pointer {
       drag.ifPresent(this::drop);
     } else if (before == State.PRESSED) {
       click(pressed.orElseThrow());
-    } else if (before == State.PANNING
-        && pressed.isEmpty()
-        && Math.hypot(x - startX, y - startY) <= SLACK) {
-      model.deselect();
+    } else if (before == State.BANDING) {
+      release();
     }
     move(x, y);
   }
 
+  /** What the rectangle touches is selected; a mere click beside everything selects nothing. */
+  private void release() {
+    Optional<Box> touched = model.band();
+    model.setBand(Optional.empty());
+    band = Optional.empty();
+    List<Item> items = touched.map(model.picture()::touching).orElse(List.of());
+    if (items.isEmpty() && !more) {
+      model.deselect();
+    } else if (!items.isEmpty()) {
+      model.selectAll(items, more);
+    }
+  }
+
   private void click(Hit hit) {
+    if (collapse && hit.part() != Hit.Part.CHIP) {
+      model.select(hit.item());
+      return;
+    }
     if (hit.part() == Hit.Part.PLUS && hit.item() instanceof Item.Host host) {
       gestures.addPath(host);
     } else if (hit.part() == Hit.Part.TAG && wasSelected) {
@@ -178,7 +260,7 @@ final class Pointer {
   private void drop(Drag drag) {
     switch (drag.drop()) {
       case Drop.Nowhere nowhere -> {}
-      case Drop.NewBackend ask -> model.overlays().askBackend(drag.path());
+      case Drop.NewBackend ask -> model.overlays().askBackend(drag.rows());
       case Drop.OnBackend on -> model.execute(on.step());
       case Drop.IntoHost into -> model.execute(into.step());
     }
@@ -186,8 +268,10 @@ final class Pointer {
 
   /** Gives up a drag; true if there was one. */
   boolean cancel() {
-    boolean dragging = model.drag().isPresent();
+    boolean dragging = model.drag().isPresent() || model.band().isPresent();
     state = State.IDLE;
+    band = Optional.empty();
+    model.setBand(Optional.empty());
     model.setDrag(Optional.empty());
     return dragging;
   }

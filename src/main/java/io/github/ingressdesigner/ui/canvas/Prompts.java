@@ -33,8 +33,9 @@ final class Prompts {
     this.card = card;
   }
 
-  /** Asks for the backend of a path; arrows go through those of the drawing. */
-  void backend(Location row) {
+  /** Asks for the backend of rows; arrows go through those of the drawing. */
+  void backend(List<Location> rows) {
+    Location row = rows.getFirst();
     String namespace = model.entries().namespace(row.resource());
     TextField target = target("");
     Suggestions known =
@@ -47,16 +48,28 @@ final class Prompts {
             .flatMap(p -> p.path())
             .orElse(Messages.text("canvas.defaultBackend"));
     card.open(
-        Messages.text("canvas.prompt.backend", path),
+        rows.size() == 1
+            ? Messages.text("canvas.prompt.backend", path)
+            : Messages.text("canvas.prompt.backends", rows.size()),
         Messages.text("canvas.prompt.reroute"),
         near,
         target,
         () -> {
-          Step step = model.commands().rerouteTo(row, target.getText().strip());
-          return attempt(step);
+          String text = target.getText().strip();
+          Commands commands = model.commands();
+          return attempt(
+              rows.size() == 1 ? commands.rerouteTo(row, text) : rerouteAll(commands, rows, text));
         },
         captioned("canvas.prompt.target", target),
         known.node());
+  }
+
+  private static Step rerouteAll(Commands commands, List<Location> rows, String text) {
+    Optional<String> reason = FieldRules.target(text);
+    List<Item> items = rows.stream().<Item>map(Item.Row::new).toList();
+    return reason.isPresent()
+        ? new Step.Refuse(reason.get())
+        : commands.several(items).reroute(FieldRules.backend(text));
   }
 
   private void offer(String namespace, String text) {

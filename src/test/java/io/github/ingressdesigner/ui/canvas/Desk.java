@@ -122,8 +122,9 @@ final class Desk implements Overlays {
   }
 
   @Override
-  public void askBackend(Location path) {
-    asked.add("backend of " + path.path());
+  public void askBackend(List<Location> rows) {
+    asked.add(
+        "backend of " + String.join(", ", rows.stream().map(at -> at.path().toString()).toList()));
   }
 
   @Override

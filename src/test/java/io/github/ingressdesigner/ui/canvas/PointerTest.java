@@ -172,11 +172,13 @@ class PointerTest {
   }
 
   @Test
-  void draggingTheBackgroundMovesThePicture() {
+  void draggingWithSpaceOrTheMiddleButtonMovesThePicture() {
     desk.model.zoomTo(2, 0, 0);
     desk.model.pan(-60, -60);
     Camera before = desk.model.camera();
-    desk.drag(390, 420, 350, 380);
+    desk.pointer.press(390, 420, true, 1);
+    desk.pointer.dragTo(350, 380);
+    desk.pointer.release(350, 380);
     assertThat(desk.model.camera().x()).isEqualTo(before.x() + 20);
     assertThat(desk.model.camera().y()).isEqualTo(before.y() + 20);
   }
