@@ -21,6 +21,7 @@ final class Afterwards {
           Intent.SetIngressClass _,
           Intent.SetTlsSecret _,
           Intent.AddTls _,
+          Intent.SetValue _,
           Intent.SetDefaultBackend _ ->
           true;
       case Intent.Together together ->
@@ -34,6 +35,7 @@ final class Afterwards {
           Intent.MovePath _,
           Intent.MovePaths _,
           Intent.InsertItems _,
+          Intent.AddItem _,
           Intent.Reorder _,
           Intent.AppendDocument _ ->
           false;
