@@ -45,7 +45,12 @@ func makeIdentities(folder string, expired bool, name string) (*identities, erro
 		if err != nil {
 			return nil, err
 		}
-		if err := f.writeKey("accounts.key", key); err != nil {
+		// the server reads the public half out of this form, not out of PKCS #8
+		der, err := x509.MarshalECPrivateKey(key)
+		if err != nil {
+			return nil, err
+		}
+		if err := f.write("accounts.key", "EC PRIVATE KEY", der); err != nil {
 			return nil, err
 		}
 	}
