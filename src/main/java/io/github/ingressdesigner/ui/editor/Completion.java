@@ -1,11 +1,13 @@
 package io.github.ingressdesigner.ui.editor;
 
+import io.github.ingressdesigner.catalog.AnnotationCatalog;
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.IngressClass;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Secret;
 import io.github.ingressdesigner.model.Service;
 import io.github.ingressdesigner.model.TlsEntry;
+import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.Messages;
@@ -23,11 +25,13 @@ import java.util.stream.Stream;
 /** What could be written at the caret: keys by position, values by what the open files hold. */
 final class Completion {
   private static final String DEFAULT_BACKEND = "spec.defaultBackend";
+  private static final String ANNOTATIONS = "metadata.annotations";
   private static final String PATH = "spec.rules[].http.paths[]";
 
   private final SourceText text;
   private final Resources resources;
   private final YamlPosition position;
+  private final AnnotationValues annotations;
 
   /** What a proposal is. */
   enum Kind {
@@ -35,7 +39,8 @@ final class Completion {
     VALUE,
     SERVICE,
     SECRET,
-    HOST
+    HOST,
+    ANNOTATION
   }
 
   /**
@@ -56,17 +61,25 @@ final class Completion {
     }
   }
 
-  private Completion(SourceText text, Resources resources, YamlPosition position) {
+  private Completion(SourceText text, Resources resources, Dialect dialect, YamlPosition position) {
     this.text = text;
     this.resources = resources;
     this.position = position;
+    annotations = new AnnotationValues(AnnotationCatalog.standard(), dialect, resources);
   }
 
-  /** Proposals at an offset; none where the position is not understood. */
-  static Result at(SourceText text, int offset, Resources resources) {
+  /**
+   * Proposals at an offset; none where the position is not understood.
+   *
+   * @param dialect whose annotations are proposed
+   */
+  static Result at(SourceText text, int offset, Resources resources, Dialect dialect) {
     return YamlPosition.at(text, offset)
-        .filter(position -> position.kind().map("Ingress"::equals).orElse(true))
-        .map(position -> new Completion(text, resources, position).result())
+        .filter(
+            position ->
+                position.path().equals(ANNOTATIONS)
+                    || position.kind().map("Ingress"::equals).orElse(true))
+        .map(position -> new Completion(text, resources, dialect, position).result())
         .orElse(Result.NONE);
   }
 
@@ -88,6 +101,9 @@ final class Completion {
   }
 
   private List<Proposal> keysOrItems() {
+    if (position.path().equals(ANNOTATIONS)) {
+      return annotations.keys(position.kind().orElse("Ingress"), position.siblings());
+    }
     if (position.path().equals("spec.tls[].hosts[]")) {
       return hosts();
     }
@@ -126,11 +142,21 @@ final class Completion {
     return position.path().replace(DEFAULT_BACKEND, PATH + ".backend") + "." + name;
   }
 
+  /** What a key of a mapping of an Ingress means; empty where nothing is known of it. */
+  static Optional<String> note(String path, String key) {
+    boolean known = IngressFields.at(path).stream().anyMatch(field -> field.name().equals(key));
+    String at = path.isEmpty() ? key : path.replace(DEFAULT_BACKEND, PATH + ".backend") + "." + key;
+    return known ? Optional.of(note(at)) : Optional.empty();
+  }
+
   private static String note(String field) {
     return Messages.text("editor.field." + field.replace("[]", ""));
   }
 
   private List<Proposal> values(String key) {
+    if (position.path().equals(ANNOTATIONS)) {
+      return annotations.values(key, isQuoted());
+    }
     String at = position.path().isEmpty() ? key : field(key);
     return switch (at) {
       case "apiVersion" -> List.of(value("networking.k8s.io/v1", note(at)));

@@ -90,7 +90,10 @@ final class CompletionPopup implements EditorPart {
   private void look() {
     result =
         Completion.at(
-            editor.text(), editor.area().getCaretPosition(), editor.model().snapshot().resources());
+            editor.text(),
+            editor.area().getCaretPosition(),
+            editor.model().snapshot().resources(),
+            editor.model().feed().dialect());
   }
 
   private void show() {
@@ -171,7 +174,8 @@ final class CompletionPopup implements EditorPart {
     TextRange replace = result.replace();
     boolean colonThere =
         replace.end() < text.length() && text.string().charAt(replace.end()) == ':';
-    boolean field = chosen.kind() == Completion.Kind.FIELD;
+    boolean field =
+        chosen.kind() == Completion.Kind.FIELD || chosen.kind() == Completion.Kind.ANNOTATION;
     String insert = field && colonThere ? chosen.label() : chosen.insert();
     int caret = replace.start() + insert.length();
     editor.run(
@@ -238,6 +242,7 @@ final class CompletionPopup implements EditorPart {
             case SERVICE -> Feather.SERVER;
             case SECRET -> Feather.LOCK;
             case HOST -> Feather.GLOBE;
+            case ANNOTATION -> Feather.HASH;
           },
           14);
     }

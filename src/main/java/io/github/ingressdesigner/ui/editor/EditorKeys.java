@@ -55,6 +55,7 @@ final class EditorKeys implements EditorPart {
         }
       }
       case Y -> editor.model().actions().redo();
+      case I -> editor.problemCard().showDocAtCaret();
       case D -> editor.run(LineCommands.duplicate(editor.text(), editor.selection()));
       case SLASH, DIVIDE ->
           editor.run(LineCommands.toggleComment(editor.text(), editor.selection()));

@@ -1,12 +1,14 @@
 package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.catalog.AnnotationCatalog;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.ui.common.Sign;
 import io.github.ingressdesigner.ui.editor.Marks.ProblemMark;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -15,7 +17,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 
-/** Says what is wrong where the mouse rests, or where F8 has brought the caret. */
+/**
+ * Says what is wrong and what a key means where the mouse rests, or where a key has brought the
+ * caret.
+ */
 final class ProblemCard implements EditorPart {
   private static final Duration MOUSE_RESTS = Duration.ofMillis(350);
   private static final int MOST = 5;
@@ -40,7 +45,7 @@ final class ProblemCard implements EditorPart {
             MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN,
             event -> {
               Point2D at = event.getScreenPosition();
-              show(event.getCharacterIndex(), at.getX() + 8, at.getY() + 12);
+              show(event.getCharacterIndex(), true, at.getX() + 8, at.getY() + 12);
             });
     editor.area().addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> popup.hide());
     editor.area().caretPositionProperty().addListener((property, was, is) -> popup.hide());
@@ -58,21 +63,52 @@ final class ProblemCard implements EditorPart {
 
   /** Shows the problems at the caret under it. */
   void showAtCaret() {
+    showAtCaret(false);
+  }
+
+  /** Shows what the key at the caret means, and its problems. */
+  void showDocAtCaret() {
+    showAtCaret(true);
+  }
+
+  private void showAtCaret(boolean withDoc) {
     Bounds bounds = editor.area().getCaretBounds().orElse(null);
     if (bounds != null) {
-      show(editor.area().getCaretPosition(), bounds.getMinX(), bounds.getMaxY() + 4);
+      show(editor.area().getCaretPosition(), withDoc, bounds.getMinX(), bounds.getMaxY() + 4);
     }
   }
 
-  private void show(int offset, double screenX, double screenY) {
+  private void show(int offset, boolean withDoc, double screenX, double screenY) {
     List<ProblemMark> problems = editor.marks().problemsAt(offset);
-    if (problems.isEmpty() || editor.area().getScene() == null) {
+    Optional<FieldDocs.Doc> doc =
+        withDoc
+            ? new FieldDocs(AnnotationCatalog.standard(), editor.model().feed().dialect())
+                .at(editor.text(), offset)
+            : Optional.empty();
+    if (problems.isEmpty() && doc.isEmpty() || editor.area().getScene() == null) {
       popup.hide();
       return;
     }
     card.getChildren().clear();
     problems.stream().limit(MOST).forEach(mark -> card.getChildren().add(row(mark)));
+    doc.ifPresent(d -> card.getChildren().add(node(d)));
     popup.show(editor.area().getScene().getWindow(), screenX, screenY);
+  }
+
+  private static VBox node(FieldDocs.Doc doc) {
+    Label title = new Label(doc.title());
+    title.getStyleClass().addAll("mono", "editor-card-title");
+    VBox box = new VBox(title, wrapped(doc.sentence(), "editor-card-text"));
+    box.getStyleClass().add("editor-card-doc");
+    doc.facts().forEach(fact -> box.getChildren().add(wrapped(fact, "small-text")));
+    return box;
+  }
+
+  private static Label wrapped(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().addAll(style, "editor-card-wide");
+    return label;
   }
 
   private static HBox row(ProblemMark mark) {

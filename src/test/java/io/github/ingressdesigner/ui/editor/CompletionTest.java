@@ -74,6 +74,29 @@ class CompletionTest {
   }
 
   @Test
+  void annotationsAreThoseOfTheDecidingController() {
+    String head =
+        "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  annotations:\n    ";
+    assertThat(labels(head + "rewrite^"))
+        .contains("nginx.ingress.kubernetes.io/rewrite-target")
+        .noneMatch(label -> label.startsWith("haproxy"));
+    assertThat(labels(head + "cluster-iss^")).containsExactly("cert-manager.io/cluster-issuer");
+  }
+
+  @Test
+  void valuesOfAnnotationsAreStrings() {
+    String head =
+        "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  annotations:\n"
+            + "    nginx.ingress.kubernetes.io/use-regex: ";
+    assertThat(complete(head + "^").proposals())
+        .extracting(Proposal::insert)
+        .containsExactly("\"true\"", "\"false\"");
+    assertThat(complete(head + "\"^\"").proposals())
+        .extracting(Proposal::insert)
+        .containsExactly("true", "false");
+  }
+
+  @Test
   void keyBehindADashBelongsToTheItem() {
     assertThat(labels(HEAD + "spec:\n  rules:\n    - http:\n        paths:\n          - ^"))
         .containsExactly("path", "pathType", "backend");
@@ -195,7 +218,11 @@ class CompletionTest {
 
   private static Result complete(String marked) {
     int caret = marked.indexOf('^');
-    return Completion.at(SourceText.of(marked.replace("^", "")), caret, resources());
+    return Completion.at(
+        SourceText.of(marked.replace("^", "")),
+        caret,
+        resources(),
+        Dialects.find("ingress-nginx").orElseThrow());
   }
 
   private static Resources resources() {
