@@ -82,7 +82,7 @@ public final class KubeScalars {
   }
 
   /** Whether this key is a merge: plain {@code <<}, or tagged as one. */
-  static boolean isMerge(YamlNode key) {
+  public static boolean isMerge(YamlNode key) {
     return key instanceof Scalar scalar
         && scalar.value().equals("<<")
         && scalar

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.lint;
 
 import io.github.ingressdesigner.lint.LintCheck.WorkspaceCheck;
+import io.github.ingressdesigner.lint.LintRule.Group;
 import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
@@ -47,7 +48,8 @@ public final class Linter {
   }
 
   /**
-   * All findings in the order of files and text, without what comments ignore.
+   * All findings without what comments ignore, in the order of files and documents; in a document
+   * those about the API server in the order of its answer, then the others in the order of text.
    *
    * @param outdated asked now and then; when true the work is given up
    * @return empty if given up
@@ -147,7 +149,10 @@ public final class Linter {
             .filter(report -> config.wants(report.rule()))
             .forEach(report -> findings.add(finding(report, names)));
       }
-      findings.sort(Comparator.comparingInt(finding -> finding.range().start()));
+      // the API server's own come first, in the order of its answer
+      findings.sort(
+          Comparator.comparingInt(
+              f -> f.rule().group() == Group.API_SERVER ? -1 : f.range().start()));
       return findings;
     }
 

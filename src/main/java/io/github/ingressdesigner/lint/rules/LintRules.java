@@ -2,13 +2,14 @@ package io.github.ingressdesigner.lint.rules;
 
 import io.github.ingressdesigner.lint.LintCheck;
 import io.github.ingressdesigner.lint.LintRule;
+import io.github.ingressdesigner.lint.apiserver.ServerCheck;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** All checks and rules; a new check is one line here. */
 public final class LintRules {
-  private static final List<LintCheck> CHECKS = List.of();
+  private static final List<LintCheck> CHECKS = List.of(new ServerCheck());
 
   private LintRules() {}
 
