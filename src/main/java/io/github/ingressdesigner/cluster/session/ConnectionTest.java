@@ -60,7 +60,7 @@ public record ConnectionTest(
                 INGRESSES,
                 old
                     ? ": it is older than Kubernetes 1.19 and has v1beta1 only. Read them with"
-                          + " kubectl get -o yaml and open the file, which shows them read-only"
+                        + " kubectl get -o yaml and open the file, which shows them read-only"
                     : ". Check that the address leads to the right server"));
   }
 }

@@ -106,6 +106,9 @@ final class Wire implements AutoCloseable {
    * @throws ClusterException where there is no answer
    */
   Answer send(Request request, BooleanSupplier cancelled) throws ClusterException {
+    if (cancelled.getAsBoolean()) {
+      throw new ClusterException(Kind.CANCELLED, "This was cancelled.");
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CompletableFuture<HttpResponse<AsyncBody>> sent =
         client.consumeBytes(
