@@ -1,7 +1,9 @@
 package io.github.ingressdesigner.model;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 
 /** A way into a resource, printed as the API server does: {@code spec.rules[0].http.paths[1]}. */
 public record FieldPath(List<Element> elements) {
@@ -23,7 +25,7 @@ public record FieldPath(List<Element> elements) {
   public record Index(int value) implements Element {}
 
   public FieldPath {
-    elements = List.copyOf(elements);
+    elements = elements instanceof PathSteps ? elements : List.copyOf(elements);
   }
 
   /** A path of keys (strings) and indices (integers). */
@@ -88,7 +90,36 @@ public record FieldPath(List<Element> elements) {
   }
 
   public static FieldPath path(int rule, int path) {
-    return new FieldPath(List.of(SPEC, RULES, new Index(rule), HTTP, PATHS, new Index(path)));
+    return new FieldPath(new PathSteps(rule, path));
+  }
+
+  /** The steps to a path of a rule: two numbers, since each route of a table has such an address. */
+  private static final class PathSteps extends AbstractList<Element> implements RandomAccess {
+    private final int rule;
+    private final int path;
+
+    PathSteps(int rule, int path) {
+      this.rule = rule;
+      this.path = path;
+    }
+
+    @Override
+    public Element get(int index) {
+      return switch (index) {
+        case 0 -> SPEC;
+        case 1 -> RULES;
+        case 2 -> new Index(rule);
+        case 3 -> HTTP;
+        case 4 -> PATHS;
+        case 5 -> new Index(path);
+        default -> throw new IndexOutOfBoundsException(index);
+      };
+    }
+
+    @Override
+    public int size() {
+      return 6;
+    }
   }
 
   public static FieldPath tls(int entry) {

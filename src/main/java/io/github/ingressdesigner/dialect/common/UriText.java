@@ -9,7 +9,21 @@ import java.util.function.IntPredicate;
  * {@link #bytes byte strings}, and return the very same string where there is nothing to do.
  */
 public final class UriText {
+  /** No {@link #plainBits}. */
+  public static final long NOT_PLAIN = 0;
+
   private static final String HEX = "0123456789ABCDEF";
+  private static final boolean[] UNRESERVED = new boolean[128];
+
+  static {
+    for (char c = 0; c < UNRESERVED.length; c++) {
+      UNRESERVED[c] =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-._~".indexOf(c) >= 0;
+    }
+  }
 
   private UriText() {}
 
@@ -50,15 +64,33 @@ public final class UriText {
     return true;
   }
 
+  /**
+   * For a plain path as {@link #isPlain} says, which begins with a slash, 64 bits that tell it from
+   * others, in one look at it; else {@link #NOT_PLAIN}. Equal paths have equal bits; that two others
+   * have is so rare that who finds it may work as if they were equal, but must not rely on it.
+   */
+  public static long plainBits(String path) {
+    int length = path.length();
+    if (length == 0 || path.charAt(0) != '/') {
+      return NOT_PLAIN;
+    }
+    long bits = length;
+    char before = 0;
+    for (int i = 0; i < length; i++) {
+      char c = path.charAt(i);
+      if (!isUnreserved(c) ? c != '/' || before == '/' : c == '.' && before == '/') {
+        return NOT_PLAIN;
+      }
+      bits = (bits + c) * 0x9e3779b97f4a7c15L;
+      bits ^= bits >>> 29;
+      before = c;
+    }
+    return bits | 1;
+  }
+
   /** Letters, digits and {@code -._~} (RFC 3986 2.3). */
   public static boolean isUnreserved(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '-'
-        || c == '.'
-        || c == '_'
-        || c == '~';
+    return c < UNRESERVED.length && c >= 0 && UNRESERVED[c];
   }
 
   /** General and sub-delimiters, such as {@code / ? # & =} (RFC 3986 2.2). */

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.f5nginx;
 
 import io.github.ingressdesigner.dialect.common.IngressClassNames;
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
 import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.model.Backend;
@@ -18,6 +19,7 @@ import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From Ingresses to server blocks (internal/k8s/configuration.go, buildHostsAndResources;
@@ -42,24 +45,51 @@ public final class Compiler {
   private final List<Outcome.ConfigRejected> rejections = new ArrayList<>();
 
   /**
-   * By host, the one rule that an Ingress may have for it, and its hosts with TLS: whether a Secret
-   * is named (addSSLConfig; the last entry counts).
+   * What all servers of an Ingress have in common.
+   *
+   * @param rules by host, the one rule that an Ingress may have for it
+   * @param tls by host with TLS, whether a Secret is named (addSSLConfig; the last entry counts)
+   * @param mayFail whether annotations may write what NGINX refuses
    */
-  private record Hosts(Map<String, Integer> rules, Map<String, Boolean> tls) {
-    static Hosts of(Valid valid) {
-      Hosts hosts = new Hosts(new HashMap<>(), new HashMap<>());
-      for (int i = 0; i < valid.rules().size(); i++) {
-        hosts.rules.put(valid.rules().get(i).host().orElse(""), i);
+  private record Common(
+      Map<String, Integer> rules,
+      Map<String, Boolean> tls,
+      boolean sslRedirect,
+      boolean redirectToHttps,
+      int redirectCode,
+      Optional<String> appRoot,
+      boolean mayFail) {
+    static Common of(Valid valid, DialectConfig config) {
+      Annotations annotations = valid.annotations();
+      List<Rule> written = valid.rules();
+      Map<String, Integer> rules = HashMap.newHashMap(written.size());
+      for (int i = 0; i < written.size(); i++) {
+        rules.put(written.get(i).host().orElse(""), i);
       }
+      Map<String, Boolean> secure = new HashMap<>();
       for (TlsEntry tls : valid.ingress().spec().tls()) {
         boolean named = tls.secretName().filter(name -> !name.isEmpty()).isPresent();
-        tls.hosts().forEach(host -> hosts.tls.put(host, named));
+        tls.hosts().forEach(host -> secure.put(host, named));
       }
-      return hosts;
+      return new Common(
+          rules,
+          secure,
+          annotations.redirectsToTls(config.isOn("ssl-redirect", true)),
+          annotations.isOn("redirect-to-https", config.isOn("redirect-to-https", false)),
+          annotations
+              .find("http-redirect-code")
+              .or(() -> config.find("http-redirect-code"))
+              .filter(AnnotationValues.REDIRECT_CODES::contains)
+              .map(Integer::parseInt)
+              .orElse(301),
+          annotations.find("app-root").filter(r -> r.startsWith("/")),
+          annotations.find("path-regex").isPresent()
+              || annotations.find("rewrites").isPresent()
+              || annotations.find("rewrite-target").isPresent());
     }
   }
 
-  private final Map<Valid, Hosts> hostsOf = new IdentityHashMap<>();
+  private final Map<Valid, Common> commons = new IdentityHashMap<>();
 
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
@@ -79,12 +109,14 @@ public final class Compiler {
     for (Resources.Located located : resources.ingresses().toList()) {
       Ingress ingress = (Ingress) located.resource();
       Annotations annotations = new Annotations(ingress, located.id());
-      Optional<String> refusal = foreign(ingress).or(() -> Validation.refusal(annotations, config));
+      BitSet odd = new BitSet();
+      Optional<String> refusal =
+          foreign(ingress).or(() -> Validation.refusal(annotations, config, odd));
       if (refusal.isPresent()) {
         leftOut.add(new LeftOut(Location.of(located.id()), refusal.get()));
         continue;
       }
-      Valid valid = new Valid(annotations, ingress.meta().qualifiedName(), owners.size());
+      Valid valid = new Valid(annotations, ingress.meta().qualifiedName(), odd);
       if (annotations.mergeableType().equals("minion")) {
         String host = ingress.spec().rules().getFirst().host().orElse("");
         minions.computeIfAbsent(host, h -> new ArrayList<>()).add(valid);
@@ -97,7 +129,7 @@ public final class Compiler {
     hosts(owners)
         .forEach(
             (host, winners) -> {
-              List<HostServer> built = new ArrayList<>();
+              List<HostServer> built = new ArrayList<>(1);
               for (Valid winner : winners) {
                 boolean master = winner.annotations().mergeableType().equals("master");
                 if (master) {
@@ -151,7 +183,7 @@ public final class Compiler {
     Map<String, List<Valid>> hosts = new LinkedHashMap<>();
     for (Valid valid : owners) {
       for (Rule rule : valid.rules()) {
-        hosts.computeIfAbsent(rule.host().orElse(""), h -> new ArrayList<>()).add(valid);
+        hosts.computeIfAbsent(rule.host().orElse(""), h -> new ArrayList<>(1)).add(valid);
       }
     }
     hosts.replaceAll((host, all) -> winners(host, all));
@@ -159,6 +191,9 @@ public final class Compiler {
   }
 
   private List<Valid> winners(String host, List<Valid> all) {
+    if (all.size() == 1) {
+      return all;
+    }
     List<Valid> winners = new ArrayList<>();
     for (Valid valid : all) {
       int compared = winners.isEmpty() ? 0 : Valid.compare(valid, winners.getFirst());
@@ -195,12 +230,68 @@ public final class Compiler {
 
   private HostServer server(Valid owner, String host, Optional<Merge> merge) {
     Annotations annotations = owner.annotations();
-    List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations = new ArrayList<>();
-    List<Location> rules = new ArrayList<>();
-    Hosts own = hostsOf.computeIfAbsent(owner, Hosts::of);
-    Integer rule = own.rules.get(host);
+    List<Location> rules = new ArrayList<>(1);
+    Common common = commons.computeIfAbsent(owner, valid -> Common.of(valid, config));
+    Integer rule = common.rules.get(host);
     if (rule != null) {
       rules.add(new Location(annotations.id(), FieldPath.rule(rule)));
+    }
+    Later<Locations<PathRoute>> later;
+    if (rule == null || merge.isPresent() || common.mayFail || owner.odd().get(rule)) {
+      Locations<PathRoute> built = locations(owner, rule, merge, rules);
+      built
+          .rejection()
+          .ifPresent(
+              reason -> {
+                String where = reason + " (" + host + ")";
+                rejections.add(new Outcome.ConfigRejected(where, rules.stream().findFirst()));
+              });
+      later = new Later<>(() -> built);
+    } else {
+      // Nothing of it can be refused or left out.
+      ServiceLookup known = services;
+      later = new Later<>(() -> locations(known, owner, rule));
+    }
+    return new HostServer(
+        host,
+        owner.name(),
+        annotations,
+        host.isEmpty() || common.tls.containsKey(host),
+        !common.tls.getOrDefault(host, true) && config.get("wildcard-tls-secret", "").isEmpty(),
+        common.sslRedirect,
+        common.redirectToHttps,
+        common.redirectCode,
+        common.appRoot,
+        rules,
+        later);
+  }
+
+  private static Locations<PathRoute> locations(ServiceLookup services, Valid owner, int rule) {
+    List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations =
+        new ArrayList<>(owner.rules().get(rule).paths().size());
+    PathWriter writer = new PathWriter(services, owner, Optional.empty(), new ArrayList<>());
+    List<HttpPath> paths = owner.rules().get(rule).paths();
+    for (int i = 0; i < paths.size(); i++) {
+      if (paths.get(i).backend().isPresent()) {
+        locations.add(
+            writer.of(
+                paths.get(i), new Location(owner.annotations().id(), FieldPath.path(rule, i))));
+      }
+    }
+    defaultBackend(writer, locations);
+    return Locations.ofUnequal(locations, Optional.empty());
+  }
+
+  /**
+   * With what of it is refused or left out.
+   *
+   * @param rules takes the rules of minions
+   */
+  private Locations<PathRoute> locations(
+      Valid owner, @Nullable Integer rule, Optional<Merge> merge, List<Location> rules) {
+    List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations =
+        new ArrayList<>();
+    if (rule != null) {
       paths(owner, rule, locations, Optional.empty(), Optional.empty());
     }
     if (merge.isPresent()) {
@@ -210,36 +301,9 @@ public final class Compiler {
             minion, 0, locations, Optional.of(owner), Optional.of(merge.get().held().get(minion)));
       }
     } else {
-      defaultBackend(owner, locations);
+      defaultBackend(new PathWriter(services, owner, Optional.empty(), rejections), locations);
     }
-    boolean tls = host.isEmpty() || own.tls.containsKey(host);
-    Locations<PathRoute> built = Locations.of(locations);
-    built
-        .rejection()
-        .ifPresent(
-            reason -> {
-              String where = reason + " (" + host + ")";
-              rejections.add(new Outcome.ConfigRejected(where, rules.stream().findFirst()));
-            });
-    int code =
-        annotations
-            .find("http-redirect-code")
-            .or(() -> config.find("http-redirect-code"))
-            .filter(AnnotationValues.REDIRECT_CODES::contains)
-            .map(Integer::parseInt)
-            .orElse(301);
-    return new HostServer(
-        host,
-        owner.name(),
-        annotations,
-        tls,
-        !own.tls.getOrDefault(host, true) && config.get("wildcard-tls-secret", "").isEmpty(),
-        annotations.redirectsToTls(config.isOn("ssl-redirect", true)),
-        annotations.isOn("redirect-to-https", config.isOn("redirect-to-https", false)),
-        code,
-        annotations.find("app-root").filter(r -> r.startsWith("/")),
-        rules,
-        built);
+    return Locations.of(locations);
   }
 
   private void paths(
@@ -265,16 +329,21 @@ public final class Compiler {
     }
   }
 
-  private void defaultBackend(
-      Valid owner, List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations) {
+  private static void defaultBackend(
+      PathWriter writer,
+      List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations) {
+    Valid owner = writer.owner();
     Optional<Backend> backend = owner.ingress().spec().defaultBackend();
+    if (backend.isEmpty()) {
+      return;
+    }
     boolean root =
         locations.stream()
             .anyMatch(l -> l.route().path().equals("/") && l.route().type() != PathType.EXACT);
-    if (backend.isPresent() && !root) {
+    if (!root) {
       HttpPath path = new HttpPath(Optional.of("/"), Optional.of("Prefix"), backend);
       Location at = new Location(owner.annotations().id(), FieldPath.defaultBackend());
-      locations.add(new PathWriter(services, owner, Optional.empty(), rejections).of(path, at));
+      locations.add(writer.of(path, at));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.f5nginx;
 
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.nginx.Locations;
 import io.github.ingressdesigner.model.Location;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param tls whether the Ingress lists the host in spec.tls
  * @param refusesTls whether no Secret is named for it, so that every TLS handshake fails
  * @param rules the rules behind it
+ * @param later the locations; made at the first question for them
  */
 record HostServer(
     String host,
@@ -24,4 +26,8 @@ record HostServer(
     int redirectCode,
     Optional<String> appRoot,
     List<Location> rules,
-    Locations<PathRoute> locations) {}
+    Later<Locations<PathRoute>> later) {
+  Locations<PathRoute> locations() {
+    return later.get();
+  }
+}

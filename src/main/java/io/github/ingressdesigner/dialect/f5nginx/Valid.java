@@ -2,11 +2,16 @@ package io.github.ingressdesigner.dialect.f5nginx;
 
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.Rule;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** An Ingress that is valid and of the right class. */
-record Valid(Annotations annotations, String name, int place) {
+/**
+ * An Ingress that is valid and of the right class.
+ *
+ * @param odd numbers of rules of which NGINX may refuse a path
+ */
+record Valid(Annotations annotations, String name, BitSet odd) {
   Ingress ingress() {
     return annotations.ingress();
   }

@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.dialect.f5nginx;
 
+import io.github.ingressdesigner.dialect.common.BitsSeen;
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
+import io.github.ingressdesigner.dialect.common.UriText;
 import io.github.ingressdesigner.dialect.nginx.ConfigWord;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
@@ -9,10 +11,12 @@ import io.github.ingressdesigner.model.IngressSpec;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.Rule;
 import io.github.ingressdesigner.route.DialectConfig;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,30 +24,57 @@ import java.util.stream.Stream;
  * validateIngressSpec, validatePath, validateMasterSpec, validateMinionSpec).
  */
 final class Validation {
+  private static final String RESOURCE =
+      "A backend is a resource, not a Service, so the whole Ingress is refused.";
+
   private Validation() {}
 
-  static Optional<String> refusal(Annotations annotations, DialectConfig config) {
+  /**
+   * Why an Ingress is refused; empty where it is not.
+   *
+   * @param odd takes the numbers of rules of which NGINX may refuse a path: those of odd letters,
+   *     and the same twice
+   */
+  static Optional<String> refusal(Annotations annotations, DialectConfig config, BitSet odd) {
     IngressSpec spec = annotations.ingress().spec();
     if (spec.rules().isEmpty()) {
       return Optional.of("It has no rules, so it is refused.");
     }
-    Set<String> hosts = new HashSet<>();
-    for (Rule rule : spec.rules()) {
-      String host = rule.host().orElse("");
-      if (host.isEmpty() && !config.isOn("allow-empty-ingress-host", false)) {
+    boolean allowsEmpty = config.isOn("allow-empty-ingress-host", false);
+    List<Rule> rules = spec.rules();
+    Set<String> hosts = HashSet.newHashSet(rules.size());
+    int count = 0;
+    for (Rule rule : rules) {
+      count += rule.paths().size();
+    }
+    BitsSeen seen = new BitsSeen(count);
+    for (int i = 0; i < rules.size(); i++) {
+      String host = rules.get(i).host().orElse("");
+      if (host.isEmpty() && !allowsEmpty) {
         return Optional.of("A rule has no host, so the whole Ingress is refused.");
       }
       if (!hosts.add(host)) {
         return Optional.of("The host " + host + " stands in it twice, so it is refused.");
       }
-      for (HttpPath path : rule.paths()) {
-        Optional<String> bad = path(path);
-        if (bad.isPresent()) {
-          return bad;
+      for (HttpPath path : rules.get(i).paths()) {
+        long bits = UriText.plainBits(path.path().orElse(""));
+        if (bits == UriText.NOT_PLAIN || isSecret(path.path().orElse(""))) {
+          odd.set(i);
+          Optional<String> bad = path(path);
+          if (bad.isPresent()) {
+            return bad;
+          }
+        } else if (!seen.add(of(bits, i, path))) {
+          odd.set(i);
         }
       }
     }
     return mergeable(annotations, spec).or(() -> values(annotations, spec, config));
+  }
+
+  /** Tells apart the same path of other rules and of a location of the other kind. */
+  private static long of(long bits, int rule, HttpPath path) {
+    return bits + 2L * rule + (path.type() == PathType.EXACT ? 1 : 0) << 1 | 1;
   }
 
   private static Optional<String> path(HttpPath path) {
@@ -142,21 +173,33 @@ final class Validation {
 
   private static Optional<String> values(
       Annotations annotations, IngressSpec spec, DialectConfig config) {
-    Set<String> services = new HashSet<>();
-    Stream<Optional<Backend>> all =
-        Stream.concat(
-            Stream.of(spec.defaultBackend()),
-            spec.rules().stream().flatMap(rule -> rule.paths().stream()).map(HttpPath::backend));
-    boolean resource = false;
-    for (Optional<Backend> backend : all.toList()) {
-      if (backend.isPresent() && backend.get() instanceof ServiceBackend service) {
-        service.name().ifPresent(services::add);
-      } else {
-        resource |= backend.isPresent();
+    if (isResource(spec.defaultBackend())) {
+      return Optional.of(RESOURCE);
+    }
+    for (Rule rule : spec.rules()) {
+      for (HttpPath path : rule.paths()) {
+        if (isResource(path.backend())) {
+          return Optional.of(RESOURCE);
+        }
       }
     }
-    return resource
-        ? Optional.of("A backend is a resource, not a Service, so the whole Ingress is refused.")
-        : AnnotationValues.refusal(annotations, services, config);
+    return annotations.ingress().meta().annotations().isEmpty()
+        ? Optional.empty()
+        : AnnotationValues.refusal(annotations, services(spec), config);
+  }
+
+  private static boolean isResource(Optional<Backend> backend) {
+    return backend.isPresent() && !(backend.get() instanceof ServiceBackend);
+  }
+
+  private static Set<String> services(IngressSpec spec) {
+    return Stream.concat(
+            spec.defaultBackend().stream(),
+            spec.rules().stream()
+                .flatMap(rule -> rule.paths().stream())
+                .flatMap(path -> path.backend().stream()))
+        .filter(ServiceBackend.class::isInstance)
+        .flatMap(backend -> ((ServiceBackend) backend).name().stream())
+        .collect(Collectors.toSet());
   }
 }
