@@ -49,6 +49,11 @@ record Condition(Kind kind, String text) {
     return false;
   }
 
+  /** False where the expression is refused. */
+  boolean isReadable() {
+    return kind != Kind.REGEX || test().isPresent();
+  }
+
   /** Empty where the expression is refused. */
   Optional<PathTest> test() {
     String bytes = UriText.bytes(text);

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.contour;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
@@ -12,8 +13,8 @@ import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,28 +49,32 @@ public final class ContourTable implements RouteTable {
 
   private final VirtualHosts plain;
   private final VirtualHosts tls;
-  private final Map<String, List<Location>> rules;
-  private final Map<String, List<PathRoute>> routes;
-  private final List<Skipped> skipped;
+  private final List<HostPart> parts;
+  private final Later<List<Skipped>> skipped;
   private final List<Effect> effects;
   private final Proxies proxies;
   private final Options options;
   private @Nullable List<HostTable> shown;
 
+  /**
+   * @param wholly left out
+   */
   ContourTable(
-      VirtualHosts plain,
-      VirtualHosts tls,
-      Map<String, List<Location>> rules,
-      Map<String, List<PathRoute>> routes,
-      List<Skipped> skipped,
+      Collection<HostPart> hosts,
+      List<Skipped> wholly,
       List<Effect> effects,
       Proxies proxies,
       Options options) {
-    this.plain = plain;
-    this.tls = tls;
-    this.rules = rules;
-    this.routes = routes;
-    this.skipped = List.copyOf(skipped);
+    this.parts = List.copyOf(hosts);
+    this.plain = new VirtualHosts(parts, false);
+    this.tls = new VirtualHosts(parts, true);
+    this.skipped =
+        new Later<>(
+            () -> {
+              List<Skipped> all = new ArrayList<>(wholly);
+              parts.forEach(part -> all.addAll(part.skipped()));
+              return List.copyOf(all);
+            });
     this.effects = List.copyOf(effects);
     this.proxies = proxies;
     this.options = options;
@@ -80,7 +85,7 @@ public final class ContourTable implements RouteTable {
   }
 
   List<Skipped> skipped() {
-    return skipped;
+    return skipped.get();
   }
 
   Proxies proxies() {
@@ -184,16 +189,18 @@ public final class ContourTable implements RouteTable {
     List<HostTable> known = shown;
     if (known == null) {
       known = new ArrayList<>();
-      for (Map.Entry<String, List<Location>> entry : rules.entrySet()) {
-        List<PathRoute> all = routes.getOrDefault(entry.getKey(), List.of());
-        known.add(
-            new HostTable(
-                entry.getKey(),
-                entry.getValue(),
-                VirtualHost.of(entry.getKey(), all).order().stream()
-                    .filter(r -> !r.isDefault())
-                    .map(r -> new Route(r.type(), r.path(), Optional.of(r.backend()), r.at()))
-                    .toList()));
+      for (HostPart part : parts) {
+        List<Location> rules = part.rules();
+        if (!rules.isEmpty()) {
+          known.add(
+              new HostTable(
+                  part.host,
+                  rules,
+                  VirtualHost.of(part.host, part.routes()).order().stream()
+                      .filter(r -> !r.isDefault())
+                      .map(r -> new Route(r.type(), r.path(), Optional.of(r.backend()), r.at()))
+                      .toList()));
+        }
       }
       shown = List.copyOf(known);
     }
@@ -202,7 +209,7 @@ public final class ContourTable implements RouteTable {
 
   @Override
   public List<LeftOut> leftOut() {
-    return skipped.stream().map(Skipped::leftOut).toList();
+    return skipped.get().stream().map(Skipped::leftOut).toList();
   }
 
   @Override
@@ -212,6 +219,6 @@ public final class ContourTable implements RouteTable {
 
   @Override
   public Facets facets() {
-    return EffectWords.facets(routes);
+    return EffectWords.facets(parts);
   }
 }

@@ -49,20 +49,22 @@ final class EffectWords {
     }
   }
 
-  static Facets facets(Map<String, List<PathRoute>> routes) {
+  static Facets facets(List<HostPart> parts) {
     List<HostFacet> hosts = new ArrayList<>();
-    routes.forEach(
-        (host, all) -> {
-          Set<PathFacet> paths = new LinkedHashSet<>();
-          for (PathRoute route : all) {
-            Condition condition = route.condition();
-            paths.add(
-                condition.kind() == Condition.Kind.REGEX
-                    ? new PathFacet.Pattern(condition.text(), false, true)
-                    : new PathFacet.Text(condition.text()));
-          }
-          hosts.add(Facets.host(host, HostKind.LABELS, paths));
-        });
+    for (HostPart part : parts) {
+      if (part.routes().isEmpty()) {
+        continue;
+      }
+      Set<PathFacet> paths = new LinkedHashSet<>();
+      for (PathRoute route : part.routes()) {
+        Condition condition = route.condition();
+        paths.add(
+            condition.kind() == Condition.Kind.REGEX
+                ? new PathFacet.Pattern(condition.text(), false, true)
+                : new PathFacet.Text(condition.text()));
+      }
+      hosts.add(Facets.host(part.host, HostKind.LABELS, paths));
+    }
     return new Facets(hosts, Set.of());
   }
 }

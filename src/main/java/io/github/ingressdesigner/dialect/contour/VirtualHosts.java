@@ -1,11 +1,11 @@
 package io.github.ingressdesigner.dialect.contour;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,58 +13,75 @@ import org.jspecify.annotations.Nullable;
  * them answers alone.
  */
 final class VirtualHosts {
-  private final Map<String, VirtualHost> exact = new HashMap<>();
-  private final Map<String, VirtualHost> suffixes = new HashMap<>();
-  private final @Nullable VirtualHost any;
-  private final List<VirtualHost> all = new ArrayList<>();
+  private final boolean overTls;
+  private final Map<String, HostPart> exact;
+  private final Map<String, HostPart> suffixes = new HashMap<>();
+  private final @Nullable HostPart any;
+  private final Collection<HostPart> all;
 
   /**
-   * @param routes by host as written
+   * @param overTls which listener it is; some hosts may not be there
    */
-  VirtualHosts(LinkedHashMap<String, List<PathRoute>> routes) {
-    VirtualHost star = null;
-    for (Map.Entry<String, List<PathRoute>> entry : routes.entrySet()) {
-      VirtualHost host = VirtualHost.of(entry.getKey(), entry.getValue());
-      all.add(host);
-      String name = HostIndex.lower(entry.getKey());
+  VirtualHosts(Collection<HostPart> all, boolean overTls) {
+    this.all = all;
+    this.overTls = overTls;
+    exact = HashMap.newHashMap(all.size());
+    HostPart star = null;
+    for (HostPart host : all) {
+      String name = HostIndex.lower(host.host);
       if (name.isEmpty()) {
         star = host;
       } else if (name.startsWith("*.")) {
-        suffixes.put(name.substring(1), host);
+        put(suffixes, name.substring(1), host);
       } else {
-        exact.put(name, host);
+        put(exact, name, host);
       }
     }
     any = star;
+  }
+
+  /** Of hosts that differ by case alone the last one counts. */
+  private void put(Map<String, HostPart> hosts, String name, HostPart host) {
+    HostPart before = hosts.put(name, host);
+    if (before != null && host.virtual(overTls) == null) {
+      hosts.put(name, before);
+    }
+  }
+
+  private @Nullable VirtualHost virtual(@Nullable HostPart host) {
+    return host == null ? null : host.virtual(overTls);
   }
 
   /**
    * @param name in lower case, without port
    */
   @Nullable VirtualHost find(String name) {
-    VirtualHost host = exact.get(name);
+    VirtualHost host = virtual(exact.get(name));
     if (host != null) {
       return host;
     }
     if (!suffixes.isEmpty()) {
       for (int dot = name.indexOf('.', 1); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-        host = suffixes.get(name.substring(dot));
+        host = virtual(suffixes.get(name.substring(dot)));
         if (host != null) {
           return host;
         }
       }
     }
-    return any;
+    return virtual(any);
+  }
+
+  List<VirtualHost> all() {
+    return all.stream().flatMap(part -> Stream.ofNullable(part.virtual(overTls))).toList();
   }
 
   /** All that take this host, whichever answers. */
   List<VirtualHost> near(String host) {
     String name = HostIndex.lower(host);
-    return all.stream().filter(v -> Skipped.takes(HostIndex.lower(v.host()), name)).toList();
-  }
-
-  List<VirtualHost> all() {
-    return all;
+    return all.stream()
+        .filter(part -> Skipped.takes(HostIndex.lower(part.host), name))
+        .flatMap(part -> Stream.ofNullable(part.virtual(overTls)))
+        .toList();
   }
 
   /**

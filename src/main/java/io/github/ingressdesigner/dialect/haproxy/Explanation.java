@@ -105,7 +105,7 @@ final class Explanation {
                 : "The host is equal. It decides finally: no wildcard and no rule without host is"
                     + " asked.",
             at(rows)));
-    HostRows any = table.hostRows().get("");
+    HostRows any = table.rowsOf("");
     if (any != null) {
       steps.add(
           new HostStep(

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.haproxy;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.PathTest;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
@@ -13,6 +14,7 @@ import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,34 +51,42 @@ public final class HaproxyTable implements RouteTable {
       List<PathRoute> acls) {}
 
   private final Optional<ConfigRejected> refused;
-  private final Map<String, HostRows> hosts;
+  private final Map<String, HostPart> hosts;
+  private final Later<Map<String, HostRows>> allRows;
   private final List<PathRoute> acls;
   private final Map<PathRoute, PathTest> aclTests = new HashMap<>();
   private final List<PathRoute> defaults;
-  private final Map<String, List<Location>> rules;
   private final List<Annotations> annotations;
-  private final List<LeftOut> leftOut;
+  private final Later<List<LeftOut>> leftOut;
   private final boolean tls;
   private final Optional<PathRoute> own;
   private @Nullable List<HostTable> shown;
 
+  /**
+   * @param leftOut what is left out apart from paths of hosts
+   */
   HaproxyTable(
       Optional<ConfigRejected> refused,
-      Map<String, HostRows> hosts,
+      Map<String, HostPart> hosts,
       List<PathRoute> acls,
       List<PathRoute> defaults,
-      Map<String, List<Location>> rules,
       List<Annotations> annotations,
       List<LeftOut> leftOut,
       boolean tls,
       Optional<PathRoute> own) {
     this.refused = refused;
     this.hosts = hosts;
+    this.allRows = new Later<>(() -> rows(hosts));
     this.acls = List.copyOf(acls);
     this.defaults = List.copyOf(defaults);
-    this.rules = rules;
     this.annotations = annotations;
-    this.leftOut = List.copyOf(leftOut);
+    this.leftOut =
+        new Later<>(
+            () -> {
+              List<LeftOut> all = new ArrayList<>(leftOut);
+              hosts.values().forEach(host -> all.addAll(host.leftOut()));
+              return List.copyOf(all);
+            });
     this.tls = tls;
     this.own = own;
     acls.forEach(route -> aclTests.put(route, AclPath.of(route)));
@@ -86,8 +96,26 @@ public final class HaproxyTable implements RouteTable {
     return acls;
   }
 
+  private static Map<String, HostRows> rows(Map<String, HostPart> hosts) {
+    Map<String, HostRows> all = LinkedHashMap.newLinkedHashMap(hosts.size());
+    for (HostPart host : hosts.values()) {
+      HostRows rows = host.rows();
+      if (rows != null) {
+        all.put(host.host, rows);
+      }
+    }
+    return all;
+  }
+
+  /** Of all hosts that have any. */
   Map<String, HostRows> hostRows() {
-    return hosts;
+    return allRows.get();
+  }
+
+  /** Of one host as the maps know it; null for none. */
+  @Nullable HostRows rowsOf(String host) {
+    HostPart part = hosts.get(host);
+    return part == null ? null : part.rows();
   }
 
   List<PathRoute> defaults() {
@@ -146,12 +174,12 @@ public final class HaproxyTable implements RouteTable {
   }
 
   private @Nullable HostRows rows(String host) {
-    HostRows rows = host.isEmpty() ? null : hosts.get(host);
+    HostRows rows = host.isEmpty() ? null : rowsOf(host);
     if (rows == null) {
       int dot = host.indexOf('.');
-      rows = dot < 0 ? null : hosts.get(host.substring(dot));
+      rows = dot < 0 ? null : rowsOf(host.substring(dot));
     }
-    return rows == null ? hosts.get("") : rows;
+    return rows == null ? rowsOf("") : rows;
   }
 
   private Answer decided(Request request, String host, @Nullable HostRows rows, @Nullable Row row) {
@@ -283,8 +311,8 @@ public final class HaproxyTable implements RouteTable {
     List<HostTable> known = shown;
     if (known == null) {
       known = new ArrayList<>();
-      for (Map.Entry<String, List<Location>> entry : rules.entrySet()) {
-        known.add(shown(entry.getKey(), entry.getValue()));
+      for (HostPart host : hosts.values()) {
+        known.add(shown(host.host, host.rules()));
       }
       shown = List.copyOf(known);
     }
@@ -294,7 +322,7 @@ public final class HaproxyTable implements RouteTable {
   private HostTable shown(String host, List<Location> written) {
     Set<PathRoute> order = new LinkedHashSet<>();
     acls.stream().filter(route -> route.host().equals(host)).forEach(order::add);
-    HostRows rows = hosts.get(host);
+    HostRows rows = rowsOf(host);
     if (rows != null) {
       rows.tries().forEach(row -> order.add(row.route()));
     }
@@ -308,7 +336,7 @@ public final class HaproxyTable implements RouteTable {
 
   @Override
   public List<LeftOut> leftOut() {
-    return leftOut;
+    return leftOut.get();
   }
 
   @Override
@@ -318,6 +346,6 @@ public final class HaproxyTable implements RouteTable {
 
   @Override
   public Facets facets() {
-    return EffectWords.facets(hosts, acls);
+    return EffectWords.facets(hostRows(), acls);
   }
 }

@@ -48,6 +48,10 @@ record HostRows(String host, OrderedPaths<Row> paths, List<Row> tries, Map<Row, 
       }
     }
 
+    boolean isEmpty() {
+      return all.isEmpty();
+    }
+
     HostRows build() {
       OrderedPaths.Builder<Row> builder = OrderedPaths.builder();
       Map<Row, List<Row>> ties = new HashMap<>();
