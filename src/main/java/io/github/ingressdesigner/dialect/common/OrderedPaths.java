@@ -36,8 +36,12 @@ public final class OrderedPaths<T> {
 
   /** Collects routes in any order. */
   public static final class Builder<T> {
-    private final List<Entry<T>> entries = new ArrayList<>();
+    private final List<Entry<T>> entries;
     private boolean isSorted = true;
+
+    private Builder(int capacity) {
+      entries = new ArrayList<>(capacity);
+    }
 
     /** Entries of equal rank stay in the order in which they were added. */
     public Builder<T> add(int rank, PathTest test, T route) {
@@ -68,7 +72,14 @@ public final class OrderedPaths<T> {
   }
 
   public static <T> Builder<T> builder() {
-    return new Builder<>();
+    return new Builder<>(10);
+  }
+
+  /**
+   * @param capacity about how many routes will come
+   */
+  public static <T> Builder<T> builder(int capacity) {
+    return new Builder<>(capacity);
   }
 
   /** All in the order tried. */

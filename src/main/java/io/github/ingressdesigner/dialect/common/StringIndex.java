@@ -39,7 +39,7 @@ public sealed class StringIndex permits PathIndex {
   }
 
   /** The same with a hash of the caller's making, which must then be given to find it again. */
-  int put(String key, int hash, int value) {
+  public int put(String key, int hash, int value) {
     int slot = slot(key, 0, key.length(), hash);
     int before = value(slots[slot]);
     if (before == NONE && ++size > mask) {
@@ -53,6 +53,11 @@ public sealed class StringIndex permits PathIndex {
   /** The value of a key, or {@link #NONE}. */
   public int get(String key) {
     return get(key, 0, key.length(), key.hashCode());
+  }
+
+  /** The value of a key that was put with a hash of the caller's making, or {@link #NONE}. */
+  public int get(String key, int hash) {
+    return get(key, 0, key.length(), hash);
   }
 
   /**

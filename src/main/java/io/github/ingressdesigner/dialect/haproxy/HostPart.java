@@ -58,15 +58,15 @@ final class HostPart {
   private static Made make(String host, List<RouteReader.Source> sources, RouteReader reader) {
     List<LeftOut> leftOut = new ArrayList<>();
     List<PathRoute> acls = new ArrayList<>();
-    HostRows.Builder rows = new HostRows.Builder(host);
+    List<Row> rows = new ArrayList<>();
     for (PathRoute route : reader.read(host, sources, leftOut)) {
       place(route, rows, acls, leftOut);
     }
-    return new Made(rows.isEmpty() ? null : rows.build(), acls, leftOut);
+    return new Made(rows.isEmpty() ? null : HostRows.of(host, rows), acls, leftOut);
   }
 
   private static void place(
-      PathRoute route, HostRows.Builder rows, List<PathRoute> acls, List<LeftOut> leftOut) {
+      PathRoute route, List<Row> rows, List<PathRoute> acls, List<LeftOut> leftOut) {
     String path = route.path();
     if (path.isEmpty() && route.host().isEmpty()) {
       leftOut.add(new LeftOut(route.at(), "It has neither host nor path, so it is refused."));
