@@ -93,7 +93,9 @@ public record FieldPath(List<Element> elements) {
     return new FieldPath(new PathSteps(rule, path));
   }
 
-  /** The steps to a path of a rule: two numbers, since each route of a table has such an address. */
+  /**
+   * The steps to a path of a rule: two numbers, since each route of a table has such an address.
+   */
   private static final class PathSteps extends AbstractList<Element> implements RandomAccess {
     private final int rule;
     private final int path;

@@ -66,8 +66,9 @@ public final class UriText {
 
   /**
    * For a plain path as {@link #isPlain} says, which begins with a slash, 64 bits that tell it from
-   * others, in one look at it; else {@link #NOT_PLAIN}. Equal paths have equal bits; that two others
-   * have is so rare that who finds it may work as if they were equal, but must not rely on it.
+   * others, in one look at it; else {@link #NOT_PLAIN}. Equal paths have equal bits; that two
+   * others have is so rare that who finds it may work as if they were equal, but must not rely on
+   * it.
    */
   public static long plainBits(String path) {
     int length = path.length();

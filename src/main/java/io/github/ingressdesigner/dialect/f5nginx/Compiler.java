@@ -289,8 +289,7 @@ public final class Compiler {
    */
   private Locations<PathRoute> locations(
       Valid owner, @Nullable Integer rule, Optional<Merge> merge, List<Location> rules) {
-    List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations =
-        new ArrayList<>();
+    List<io.github.ingressdesigner.dialect.nginx.Location<PathRoute>> locations = new ArrayList<>();
     if (rule != null) {
       paths(owner, rule, locations, Optional.empty(), Optional.empty());
     }
