@@ -8,6 +8,7 @@ import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.splice.Plan;
 import io.github.ingressdesigner.ui.common.Actions;
+import io.github.ingressdesigner.ui.common.FieldRules;
 import io.github.ingressdesigner.workspace.Snapshot;
 import java.util.Collection;
 import java.util.List;

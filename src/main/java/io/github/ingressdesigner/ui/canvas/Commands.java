@@ -13,6 +13,7 @@ import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.Port;
+import io.github.ingressdesigner.ui.common.FieldRules;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.List;
 import java.util.Optional;

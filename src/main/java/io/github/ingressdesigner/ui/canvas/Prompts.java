@@ -10,6 +10,7 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.ui.common.FieldRules;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;

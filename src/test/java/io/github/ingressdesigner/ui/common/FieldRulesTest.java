@@ -1,4 +1,4 @@
-package io.github.ingressdesigner.ui.canvas;
+package io.github.ingressdesigner.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
