@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.cli;
 
 import io.github.ingressdesigner.suite.Manifests.Source;
+import io.github.ingressdesigner.suite.SuiteFiles;
 import io.github.ingressdesigner.text.FileBytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +33,27 @@ record InputFiles(List<Input> inputs, List<String> errors) {
    * {@code -} for standard input.
    */
   static InputFiles read(List<String> names, InputStream in) {
+    return read(names, in, found -> found);
+  }
+
+  /** The same, but of a folder that holds suites only those are taken. */
+  static InputFiles readSuites(List<String> names, InputStream in) {
+    return read(
+        names,
+        in,
+        found -> {
+          List<Path> suites = found.stream().filter(p -> SuiteFiles.isSuite(p.toString())).toList();
+          return suites.isEmpty() ? found : suites;
+        });
+  }
+
+  private static InputFiles read(
+      List<String> names, InputStream in, UnaryOperator<List<Path>> ofFolder) {
     InputFiles files = new InputFiles(new ArrayList<>(), new ArrayList<>());
     boolean inputTaken = false;
     for (String name : names) {
       if (!name.equals(STANDARD_INPUT)) {
-        files.readPath(name);
+        files.readPath(name, ofFolder);
       } else if (inputTaken) {
         files.errors.add("Standard input (-) can be read only once.");
       } else {
@@ -63,7 +81,7 @@ record InputFiles(List<Input> inputs, List<String> errors) {
     }
   }
 
-  private void readPath(String name) {
+  private void readPath(String name, UnaryOperator<List<Path>> ofFolder) {
     try {
       Path path = Path.of(name);
       if (!Files.isDirectory(path)) {
@@ -82,7 +100,7 @@ record InputFiles(List<Input> inputs, List<String> errors) {
       if (found.isEmpty()) {
         errors.add(name + ": The folder holds no .yaml, .yml or .json file.");
       }
-      for (Path file : found) {
+      for (Path file : ofFolder.apply(found)) {
         readFile(file);
       }
     } catch (NoSuchFileException e) {

@@ -73,7 +73,9 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SUITE",
-      description = "A file, a folder (all YAML and JSON below it), or - for standard input.")
+      description =
+          "A file, a folder (all *.routes.yaml below it; where it has none, all YAML and JSON), or"
+              + " - for standard input.")
   private List<String> suites = new ArrayList<>();
 
   TestCommand(Terminal terminal) {
@@ -82,7 +84,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    InputFiles inputs = InputFiles.read(suites, terminal.in());
+    InputFiles inputs = InputFiles.readSuites(suites, terminal.in());
     inputs.errors().forEach(terminal.err()::println);
     boolean bad = !inputs.errors().isEmpty();
     List<SuiteResult.Ran> results = new ArrayList<>();

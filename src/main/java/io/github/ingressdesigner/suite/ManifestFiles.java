@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -23,19 +24,29 @@ final class ManifestFiles {
   private static final String WILD = "*?[{";
 
   private final Path folder;
+  private final OpenTexts open;
   private final SuiteFields fields;
 
-  ManifestFiles(Path folder, SuiteFields fields) {
+  ManifestFiles(Path folder, OpenTexts open, SuiteFields fields) {
     this.folder = folder;
+    this.open = open;
     this.fields = fields;
   }
 
-  /** In the order written; the files of a glob by name. What cannot be read is noticed. */
+  /**
+   * In the order written; the files of a glob by name, without the suites among them. What cannot
+   * be read is noticed.
+   */
   List<Source> read(YamlCursor entry) {
     List<Source> sources = new ArrayList<>();
     String name = fields.written(entry, "manifests").orElse("");
     try {
       for (Path file : files(entry, name)) {
+        Optional<Source> opened = open.find(file.normalize());
+        if (opened.isPresent()) {
+          sources.add(opened.get());
+          continue;
+        }
         FileBytes bytes = FileBytes.decode(Files.readAllBytes(file));
         bytes
             .readOnly()
@@ -62,7 +73,11 @@ final class ManifestFiles {
     }
     int slash = name.lastIndexOf('/', wild);
     Path start = slash < 0 ? folder : folder.resolve(name.substring(0, Math.max(1, slash)));
-    PathMatcher matcher = start.getFileSystem().getPathMatcher("glob:" + name.substring(slash + 1));
+    String glob = name.substring(slash + 1);
+    PathMatcher matcher = start.getFileSystem().getPathMatcher("glob:" + glob);
+    // "any folder" is no folder, too; Java's globs want one.
+    PathMatcher here =
+        start.getFileSystem().getPathMatcher("glob:" + glob.replaceFirst("^\\*\\*/", ""));
     List<Path> found = List.of();
     if (Files.isDirectory(start)) {
       Path from = start.toString().isEmpty() ? Path.of(".") : start;
@@ -70,7 +85,12 @@ final class ManifestFiles {
         found =
             below
                 .filter(Files::isRegularFile)
-                .filter(file -> matcher.matches(from.relativize(file)))
+                .filter(file -> !SuiteFiles.isSuite(file.getFileName().toString()))
+                .filter(
+                    file -> {
+                      Path relative = from.relativize(file);
+                      return matcher.matches(relative) || here.matches(relative);
+                    })
                 .sorted()
                 .toList();
       }

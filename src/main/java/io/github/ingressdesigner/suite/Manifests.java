@@ -33,15 +33,39 @@ public final class Manifests {
    * @param name for messages, a path for example
    * @param firstLine lines of the file above the text, 0 where the text is the file
    * @param firstColumn columns of the file left of the text
+   * @param known its documents, where somebody has read them already
    */
-  public record Source(String name, SourceText text, int firstLine, int firstColumn) {
+  public record Source(
+      String name, SourceText text, int firstLine, int firstColumn, Optional<List<Known>> known) {
+    public Source {
+      known = known.map(List::copyOf);
+    }
+
     public static Source of(String name, SourceText text) {
-      return new Source(name, text, 0, 0);
+      return new Source(name, text, 0, 0, Optional.empty());
+    }
+
+    /** A whole file that was read before; its resources keep their identities. */
+    public static Source of(String name, SourceText text, List<Known> documents) {
+      return new Source(name, text, 0, 0, Optional.of(documents));
     }
 
     Spot spot(int offset) {
       int line = text.lines().lineOf(offset);
       return new Spot(name, firstLine + line + 1, firstColumn + text.lines().columnOf(offset) + 1);
+    }
+  }
+
+  /**
+   * A document that was read before.
+   *
+   * @param range slice of the text
+   */
+  public record Known(DocumentId id, TextRange range, ReadResult read, BoundDocument bound) {}
+
+  private record Key(FileId file, DocumentId document) {
+    static Key of(ResourceId id) {
+      return new Key(id.file(), id.document());
     }
   }
 
@@ -54,7 +78,7 @@ public final class Manifests {
   private final List<Resources.Located> resources = new ArrayList<>();
   private final List<Notice> errors = new ArrayList<>();
   private final List<Notice> warnings = new ArrayList<>();
-  private final Map<DocumentId, Document> documents = new HashMap<>();
+  private final Map<Key, Document> documents = new HashMap<>();
   private int documentCount;
 
   private Manifests() {}
@@ -83,7 +107,7 @@ public final class Manifests {
 
   /** Where an element stands; where it is missing, the nearest thing around it. */
   public Optional<Spot> spot(Location location) {
-    return Optional.ofNullable(documents.get(location.resource().document()))
+    return Optional.ofNullable(documents.get(Key.of(location.resource())))
         .map(document -> spot(document, location.resource().item(), location.path()));
   }
 
@@ -102,18 +126,34 @@ public final class Manifests {
   }
 
   private void read(Source source) {
-    String text = source.text().string();
-    for (TextRange range : DocumentScanner.scan(text)) {
+    FileId file = new FileId(source.name());
+    if (source.known().isPresent()) {
+      source.known().get().forEach(known -> read(source, file, known));
+      return;
+    }
+    for (TextRange range : DocumentScanner.scan(source.text().string())) {
+      ReadResult read = new YamlReader().read(source.text().slice(range));
+      BoundDocument bound =
+          read instanceof ReadResult.Parsed parsed
+              ? new ResourceBinder().bind(parsed.tree())
+              : NOTHING;
       DocumentId id = new DocumentId(documentCount++);
-      switch (new YamlReader().read(source.text().slice(range))) {
-        case ReadResult.Parsed parsed ->
-            bind(new FileId(source.name()), id, new Document(source, range, parsed.tree()));
-        case ReadResult.Empty _ -> {}
-        case ReadResult.Template template ->
-            errors.add(new Notice(source.spot(mark(text, range)), template.why()));
-        case ReadResult.Broken broken ->
-            errors.add(new Notice(source.spot(range.start() + broken.offset()), broken.message()));
-      }
+      read(source, file, new Known(id, range, read, bound));
+    }
+  }
+
+  private static final BoundDocument NOTHING = new BoundDocument(List.of(), List.of());
+
+  private void read(Source source, FileId file, Known known) {
+    TextRange range = known.range();
+    switch (known.read()) {
+      case ReadResult.Parsed parsed ->
+          add(file, known.id(), new Document(source, range, parsed.tree()), known.bound());
+      case ReadResult.Empty _ -> {}
+      case ReadResult.Template template ->
+          errors.add(new Notice(source.spot(mark(source.text().string(), range)), template.why()));
+      case ReadResult.Broken broken ->
+          errors.add(new Notice(source.spot(range.start() + broken.offset()), broken.message()));
     }
   }
 
@@ -123,9 +163,8 @@ public final class Manifests {
     return braces >= 0 && braces < range.end() ? braces : range.start();
   }
 
-  private void bind(FileId file, DocumentId id, Document document) {
-    documents.put(id, document);
-    BoundDocument bound = new ResourceBinder().bind(document.tree());
+  private void add(FileId file, DocumentId id, Document document, BoundDocument bound) {
+    documents.put(new Key(file, id), document);
     for (BoundDocument.Bound one : bound.resources()) {
       resources.add(new Resources.Located(new ResourceId(file, id, one.item()), one.resource()));
     }

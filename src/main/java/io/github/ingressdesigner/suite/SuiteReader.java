@@ -34,11 +34,13 @@ public final class SuiteReader {
 
   private final Source source;
   private final Path folder;
+  private final OpenTexts open;
   private final SuiteFields fields;
 
-  private SuiteReader(String name, SourceText text, Path folder) {
+  private SuiteReader(String name, SourceText text, Path folder, OpenTexts open) {
     this.source = Source.of(name, text);
     this.folder = folder;
+    this.open = open;
     this.fields = new SuiteFields(source);
   }
 
@@ -49,7 +51,16 @@ public final class SuiteReader {
    * @param folder against which manifests given as files are resolved
    */
   public static SuiteRead read(String name, SourceText text, Path folder) {
-    return new SuiteReader(name, text, folder).read();
+    return read(name, text, folder, OpenTexts.NONE);
+  }
+
+  /**
+   * The same where manifests may be open in an editor, with changes that are not saved.
+   *
+   * @param open goes before what stands on disk
+   */
+  public static SuiteRead read(String name, SourceText text, Path folder, OpenTexts open) {
+    return new SuiteReader(name, text, folder, open).read();
   }
 
   private SuiteRead read() {
@@ -240,7 +251,7 @@ public final class SuiteReader {
     }
     if (manifests.get().node() instanceof Sequence) {
       List<Source> sources = new ArrayList<>();
-      ManifestFiles files = new ManifestFiles(folder, fields);
+      ManifestFiles files = new ManifestFiles(folder, open, fields);
       fields.list(root, "manifests").forEach(entry -> sources.addAll(files.read(entry)));
       return sources;
     }
@@ -265,7 +276,7 @@ public final class SuiteReader {
     int lastLine = source.text().lines().lineCount() - 1;
     String written = line(source.text(), Math.min(firstLine + first, lastLine));
     int indent = indent(written) - indent(line(manifest, first));
-    return new Source(source.name(), manifest, firstLine, Math.max(0, indent));
+    return new Source(source.name(), manifest, firstLine, Math.max(0, indent), Optional.empty());
   }
 
   private static String line(SourceText text, int line) {

@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.suite;
 
 import io.github.ingressdesigner.dialect.Dialects;
-import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.DialectConfig;
@@ -40,10 +39,19 @@ public final class SuiteRunner {
     if (dialect.isEmpty()) {
       return new SuiteResult.NotRun(suite, unknown(id.get()));
     }
-    Resources resources = suite.manifests().resources();
     Dialect configured = dialect.get().withConfig(config(suite, id.get(), config));
-    RouteTable table = configured.compile(resources, Optional.empty());
-    Judge judge = new Judge(resources);
+    RouteTable table = configured.compile(suite.manifests().resources(), Optional.empty());
+    return run(suite, configured.id(), table);
+  }
+
+  /**
+   * Asks a table that is compiled already.
+   *
+   * @param controller id of its dialect
+   * @param table of the manifests of the suite
+   */
+  public static SuiteResult.Ran run(Suite suite, String controller, RouteTable table) {
+    Judge judge = new Judge(suite.manifests().resources());
     List<CaseResult> results = new ArrayList<>();
     for (Suite.Case test : suite.cases()) {
       Decision decision = table.explain(test.request());
@@ -57,7 +65,7 @@ public final class SuiteRunner {
               reasons(test.expectation(), decision.trace()),
               decision));
     }
-    return new SuiteResult.Ran(suite, id.get(), results);
+    return new SuiteResult.Ran(suite, controller, results);
   }
 
   /** A suite's settings are those of its own controller; another one has none of them. */

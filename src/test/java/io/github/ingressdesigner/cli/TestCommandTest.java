@@ -50,6 +50,23 @@ class TestCommandTest {
   }
 
   @Test
+  void ofAFolderWithSuitesTheManifestsAreNoSuites(@TempDir Path folder) throws Exception {
+    Files.createDirectories(folder.resolve("deploy/web"));
+    Files.writeString(folder.resolve("deploy/shop.yaml"), Shell.INGRESS);
+    Files.writeString(
+        folder.resolve("deploy/shop.routes.yaml"),
+        """
+        controller: kubernetes-spec
+        manifests: ["**/*.yaml"]
+        routes:
+          http://shop.example/api: api
+        """);
+    Shell shell = Shell.run("test", folder.toString());
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out()).endsWith("1 test in 1 suite: 1 passed, 0 failed.\n");
+  }
+
+  @Test
   void unknownControllerIsBadInput() {
     Shell shell = Shell.runWith(Shell.SUITE, "test", "-c", "nothing", "-");
     assertThat(shell.code()).isEqualTo(2);

@@ -6,9 +6,11 @@ import io.github.ingressdesigner.workspace.Snapshot;
 import io.github.ingressdesigner.workspace.SnapshotFeed;
 import io.github.ingressdesigner.workspace.Workspace;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -28,6 +30,8 @@ public final class AppModel {
   private final ObjectProperty<Optional<Traced>> traced =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<GitView> git = new SimpleObjectProperty<>(GitView.NONE);
+  private final ObjectProperty<Tested> tested = new SimpleObjectProperty<>(Tested.NOTHING);
+  private final BooleanProperty coverageShown = new SimpleBooleanProperty();
 
   public AppModel(Workspace workspace, SnapshotFeed feed, Theme theme, Actions actions) {
     this.workspace = workspace;
@@ -85,5 +89,15 @@ public final class AppModel {
   /** What git says of the open files; set by the window, shown by all. */
   public ObjectProperty<GitView> gitProperty() {
     return git;
+  }
+
+  /** What the route tests of the open files say; set by their view, shown by all. */
+  public ObjectProperty<Tested> testedProperty() {
+    return tested;
+  }
+
+  /** Whether the graph shows which paths no test reaches. */
+  public BooleanProperty coverageShownProperty() {
+    return coverageShown;
   }
 }

@@ -23,6 +23,7 @@ public final class Messages {
           "editor",
           "tester",
           "problems",
+          "suite",
           "settings",
           "dialogs");
 

@@ -23,6 +23,7 @@ final class StyleSheets {
           "editor",
           "tester",
           "problems",
+          "suite",
           "settings");
 
   /** Sizes that hold text; lines, radii and gaps stay as they are. */

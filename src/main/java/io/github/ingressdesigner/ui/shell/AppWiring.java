@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.canvas.GraphView;
@@ -18,6 +19,7 @@ import io.github.ingressdesigner.ui.explorer.Folder;
 import io.github.ingressdesigner.ui.explorer.RowMenu;
 import io.github.ingressdesigner.ui.problems.ProblemsView;
 import io.github.ingressdesigner.ui.start.Samples;
+import io.github.ingressdesigner.ui.suite.SuitesView;
 import io.github.ingressdesigner.ui.tester.ControllersView;
 import io.github.ingressdesigner.ui.tester.TesterView;
 import io.github.ingressdesigner.workspace.Change;
@@ -59,6 +61,7 @@ public final class AppWiring {
   private final GraphView graph;
   private final EditorView editor;
   private final ProblemsView problems;
+  private final SuitesView suites;
   private final ExplorerView explorer;
   private final DiskFiles disk;
   private final TestDesk tests;
@@ -94,6 +97,7 @@ public final class AppWiring {
     tester = new TesterView(model);
     editor = new EditorView(model);
     problems = new ProblemsView(model);
+    suites = new SuitesView(model);
     controllers = new ControllersView(model, this::allControllers, this::chooseController);
     window = new MainWindow(rooms(), () -> commands.run("help"), () -> commands.run("commit"));
     git = new GitDesk(model, threads, window);
@@ -102,7 +106,8 @@ public final class AppWiring {
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
     disk = new DiskFiles(workspace, new FileStore(), threads.io(), threads.ui(), notices);
     FilePicker picker = around.picker().orElseGet(() -> new NativeFilePicker(stage));
-    tests = new TestDesk(model, disk);
+    tests = new TestDesk(model, disk, suites, threads);
+    suites.setOnAsk(this::askTest);
     journal = openJournal(around.folders().state());
     recovery = new RecoveryDesk(model, disk, journal, threads, around.folders().state(), window);
     News news = new News();
@@ -176,6 +181,7 @@ public final class AppWiring {
                 disk.look();
                 controller.reload();
                 git.reload();
+                tests.look();
               }
             });
   }
@@ -188,8 +194,14 @@ public final class AppWiring {
         tester.requestRow(),
         tester.answerPane(),
         controllers.node(),
+        suites.node(),
         problems.node(),
         this::startPage);
+  }
+
+  private void askTest(Request request, String url) {
+    tester.ask(request, url);
+    window.drawer().showWhy();
   }
 
   private List<Dialect> allControllers() {
@@ -242,6 +254,8 @@ public final class AppWiring {
               () -> chooseController(dialect)));
     }
     commands.add("commit", git::hasTree, () -> saver.saveAll(() -> git.commit(() -> {})));
+    commands.add("keepTest", tester::keepTest);
+    tests.addTo(commands);
     commands.add("settings", () -> settings.show(stage, model.actions()::copy));
     commands.add("quit", this::quit);
   }
@@ -366,6 +380,7 @@ public final class AppWiring {
       explorer.setFolder(Optional.of(folder));
       settings.setFolder(folder.root());
       git.setFolder(folder.root());
+      tests.setFolder(folder.root());
       nothingOpened();
     }
 

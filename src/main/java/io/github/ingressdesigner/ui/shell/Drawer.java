@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.ui.shell;
 
 import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Tested;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,10 +24,13 @@ final class Drawer {
   private final ToggleGroup group = new ToggleGroup();
   private final ToggleButton why = tab("shell.drawer.why");
   private final ToggleButton controllers = tab("shell.drawer.controllers");
+  private final ToggleButton tests = tab("shell.drawer.tests");
   private final ToggleButton problems = tab("shell.drawer.problems");
   private final Label count = new Label();
+  private final Label testCount = new Label();
   private final Node answerPane;
   private final Node controllersPane;
+  private final Node testsPane;
   private final Node problemsPane;
   private final Node requestRow;
   private final StackPane content = new StackPane();
@@ -38,30 +42,36 @@ final class Drawer {
       Node requestRow,
       Node answerPane,
       Node controllersPane,
+      Node testsPane,
       Node problemsPane,
       BooleanProperty shown) {
     this.requestRow = requestRow;
     this.answerPane = answerPane;
     this.controllersPane = controllersPane;
+    this.testsPane = testsPane;
     this.problemsPane = problemsPane;
     this.shown = shown;
     count.getStyleClass().add("badge");
     count.setVisible(false);
     problems.setGraphic(count);
+    testCount.getStyleClass().add("badge");
+    testCount.setVisible(false);
+    testCount.managedProperty().bind(testCount.visibleProperty());
+    tests.setGraphic(testCount);
     HBox row = new HBox(requestRow);
     row.getStyleClass().add("request-slot");
     HBox.setHgrow(requestRow, Priority.ALWAYS);
-    content.getChildren().addAll(answerPane, controllersPane, problemsPane);
+    content.getChildren().addAll(answerPane, controllersPane, testsPane, problemsPane);
     content.getStyleClass().add("drawer-content");
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
     Label hint = new Label(Messages.text("shell.drawer.hint", KeyMap.text("toggleDrawer")));
     hint.getStyleClass().add("drawer-hint");
-    HBox tabs = new HBox(why, controllers, problems, Toolbar.space(), hint);
+    HBox tabs = new HBox(why, controllers, tests, problems, Toolbar.space(), hint);
     tabs.getStyleClass().add("tabs");
     box.getStyleClass().add("drawer");
     box.getChildren().addAll(row, content, tabs);
-    group.getToggles().addAll(why, controllers, problems);
+    group.getToggles().addAll(why, controllers, tests, problems);
     group.selectToggle(why);
     group
         .selectedToggleProperty()
@@ -73,7 +83,7 @@ final class Drawer {
                 showPanes();
               }
             });
-    for (ToggleButton tab : List.of(why, controllers, problems)) {
+    for (ToggleButton tab : List.of(why, controllers, tests, problems)) {
       tab.addEventHandler(javafx.event.ActionEvent.ACTION, event -> shown.set(true));
     }
     shown.addListener((property, was, is) -> showPanes());
@@ -100,6 +110,11 @@ final class Drawer {
     group.selectToggle(problems);
   }
 
+  void showTests() {
+    shown.set(true);
+    group.selectToggle(tests);
+  }
+
   void showControllers() {
     shown.set(true);
     group.selectToggle(controllers);
@@ -121,6 +136,9 @@ final class Drawer {
 
   /** The node that takes the focus when the drawer is asked for. */
   Node chosenPane() {
+    if (tests.isSelected()) {
+      return testsPane;
+    }
     return isProblemsShown()
         ? problemsPane
         : controllers.isSelected() ? controllersPane : answerPane;
@@ -133,6 +151,20 @@ final class Drawer {
     problems.setAccessibleText(Messages.text("shell.drawer.problems") + ", " + (errors + warnings));
   }
 
+  /** How many tests passed, or failed where any did. */
+  void showTests(Tested tested) {
+    boolean failed = tested.failed() + tested.broken() > 0;
+    int number = failed ? tested.failed() + tested.broken() : tested.passed();
+    testCount.setText(number + (failed ? " \u2717" : " \u2713"));
+    testCount.setVisible(tested.isAny());
+    testCount.getStyleClass().setAll("label", "badge", failed ? "error" : "good");
+    tests.setAccessibleText(
+        Messages.text("shell.drawer.tests")
+            + ", "
+            + Messages.text(
+                "shell.drawer.tests.count", tested.passed(), tested.failed() + tested.broken()));
+  }
+
   private void showPanes() {
     boolean open = shown.get();
     requestRow.getParent().setVisible(open);
@@ -141,6 +173,7 @@ final class Drawer {
     content.setManaged(open);
     answerPane.setVisible(why.isSelected());
     controllersPane.setVisible(controllers.isSelected());
+    testsPane.setVisible(tests.isSelected());
     problemsPane.setVisible(isProblemsShown());
     controllersShown.set(open && controllers.isSelected());
     answerHidden.set(!why.isSelected());

@@ -25,6 +25,7 @@ final class MainWindow {
       Node requestRow,
       Node answer,
       Node controllers,
+      Node tests,
       Node problems,
       Supplier<Node> start) {}
 
@@ -50,12 +51,17 @@ final class MainWindow {
     BooleanProperty drawerShown = new SimpleBooleanProperty(true);
     drawer =
         new Drawer(
-            rooms.requestRow(), rooms.answer(), rooms.controllers(), rooms.problems(), drawerShown);
+            rooms.requestRow(),
+            rooms.answer(),
+            rooms.controllers(),
+            rooms.tests(),
+            rooms.problems(),
+            drawerShown);
     panes =
         new PaneLayout(
             rooms.explorer(), stripe, rooms.graph(), rooms.yaml(), drawer.node(), Drawer.FOLDED);
     panes.drawerShownProperty().bindBidirectional(drawerShown);
-    status = new StatusBar(drawer::showProblems, help, commit);
+    status = new StatusBar(drawer::showProblems, drawer::showTests, help, commit);
     fillStripe();
     StackPane center = new StackPane(panes, start, strip.node());
     StackPane.setAlignment(strip.node(), Pos.BOTTOM_CENTER);

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
+import io.github.ingressdesigner.ui.common.Tested;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ final class StatusBar {
   private final Label saved = label();
   private final Button branch = new Button();
   private final Button problems = new Button();
+  private final Button tests = new Button();
   private final Label counts = label();
   private final Label time = label();
   private final Label dialect = label();
@@ -24,12 +26,14 @@ final class StatusBar {
   private final Label caret = label();
   private final Button help = new Button(Messages.text("shell.status.help"));
 
-  StatusBar(Runnable showProblems, Runnable showHelp, Runnable commit) {
+  StatusBar(Runnable showProblems, Runnable showTests, Runnable showHelp, Runnable commit) {
     bar.getStyleClass().add("status-bar");
-    for (Button button : new Button[] {branch, problems, help}) {
+    for (Button button : new Button[] {branch, problems, tests, help}) {
       button.getStyleClass().add("status-button");
     }
     problems.setOnAction(event -> showProblems.run());
+    tests.setOnAction(event -> showTests.run());
+    tests.setId("status-tests");
     help.setOnAction(event -> showHelp.run());
     branch.setOnAction(event -> commit.run());
     branch.setTooltip(new Tooltip(Messages.text("shell.status.branch")));
@@ -37,7 +41,17 @@ final class StatusBar {
     dialect.getStyleClass().add("status-dialect");
     bar.getChildren()
         .addAll(
-            saved, branch, problems, counts, Toolbar.space(), help, time, dialect, encoding, caret);
+            saved,
+            branch,
+            problems,
+            tests,
+            counts,
+            Toolbar.space(),
+            help,
+            time,
+            dialect,
+            encoding,
+            caret);
     showStart();
   }
 
@@ -50,6 +64,7 @@ final class StatusBar {
     saved.setText(Messages.text("shell.status.noFile"));
     saved.setGraphic(null);
     show(problems, "");
+    show(tests, "");
     for (Label label : new Label[] {counts, time, encoding, caret}) {
       show(label, "");
     }
@@ -87,6 +102,13 @@ final class StatusBar {
     branch.setGraphic(Icons.of(Feather.GIT_BRANCH, 12));
     show(branch, changed == 0 ? name : Messages.text("shell.status.changedFiles", name, changed));
     branch.setAccessibleText(Messages.text("shell.status.branchSpoken", name, changed));
+  }
+
+  /** Only what needs a look: tests that failed, and suites that cannot be run. */
+  void showTests(Tested tested) {
+    int failed = tested.failed() + tested.broken();
+    tests.setGraphic(Sign.ERROR.node(""));
+    show(tests, failed == 0 ? "" : Messages.text("shell.status.tests", failed));
   }
 
   void showCounts(int ingresses, int paths) {

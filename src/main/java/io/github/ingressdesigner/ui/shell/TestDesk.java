@@ -7,15 +7,22 @@ import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.splice.Plan;
 import io.github.ingressdesigner.suite.NewTest;
+import io.github.ingressdesigner.suite.Spot;
 import io.github.ingressdesigner.suite.SuiteEdits;
 import io.github.ingressdesigner.suite.SuiteFiles;
+import io.github.ingressdesigner.suite.SuiteResult.CaseResult;
 import io.github.ingressdesigner.suite.SuiteText;
 import io.github.ingressdesigner.text.FileBytes;
+import io.github.ingressdesigner.text.LineIndex;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.suite.SuiteActions;
+import io.github.ingressdesigner.ui.suite.SuiteFile;
+import io.github.ingressdesigner.ui.suite.SuitesView;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Snapshot;
 import io.github.ingressdesigner.workspace.Workspace;
@@ -23,19 +30,99 @@ import io.github.ingressdesigner.workspace.disk.DiskFiles;
 import io.github.ingressdesigner.workspace.disk.FileStore;
 import io.github.ingressdesigner.yaml.ReadResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes route tests into suites, which are files of the workspace like any other. */
-final class TestDesk {
+final class TestDesk implements SuiteActions {
   private final AppModel model;
   private final DiskFiles disk;
+  private final SuitesView view;
+  private final SuiteSearch search;
+  private List<FileId> onDisk = List.of();
 
-  TestDesk(AppModel model, DiskFiles disk) {
+  TestDesk(AppModel model, DiskFiles disk, SuitesView view, Threads threads) {
     this.model = model;
     this.disk = disk;
+    this.view = view;
+    search = new SuiteSearch(model, threads, this::found);
+    view.setActions(this);
+  }
+
+  private void found(List<SuiteFile> suites) {
+    onDisk = suites.stream().map(SuiteFile::id).toList();
+    view.setOnDisk(suites);
+  }
+
+  /** The folder that was opened: its suites belong to its files. */
+  void setFolder(Path folder) {
+    search.setFolder(folder);
+  }
+
+  @Override
+  public void look() {
+    search.look();
+  }
+
+  void addTo(Commands commands) {
+    commands.add("runTests", view::run);
+    commands.add("acceptTests", view::acceptAllOrSay);
+    commands.add(
+        "coverage", () -> model.coverageShownProperty().set(!model.coverageShownProperty().get()));
+  }
+
+  @Override
+  public void show(Spot spot) {
+    FileId file = new FileId(spot.file());
+    if (model.workspace().isOpen(file)) {
+      reveal(file, spot);
+    } else if (!file.isUntitled()) {
+      disk.open(FileStore.pathOf(file), opened -> reveal(opened, spot));
+    }
+  }
+
+  private void reveal(FileId file, Spot spot) {
+    LineIndex lines = model.workspace().text(file).lines();
+    int line = Math.clamp(spot.line() - 1, 0, lines.lineCount() - 1);
+    int start = Math.min(lines.startOf(line) + spot.column() - 1, lines.endOf(line));
+    model.actions().reveal(file, new TextRange(start, lines.endOf(line)));
+  }
+
+  @Override
+  public void accept(FileId suite, List<CaseResult> failed) {
+    if (model.workspace().isOpen(suite)) {
+      acceptOpen(suite, failed);
+    } else {
+      disk.open(FileStore.pathOf(suite), opened -> acceptOpen(opened, failed));
+    }
+  }
+
+  private void acceptOpen(FileId suite, List<CaseResult> failed) {
+    Optional<ResourceId> id = document(suite).map(d -> ResourceId.whole(suite, d.id()));
+    String label =
+        failed.size() == 1
+            ? Messages.text("shell.tests.accept", failed.getFirst().test().url())
+            : Messages.text("shell.tests.acceptMany", failed.size());
+    List<Intent> parts = new ArrayList<>();
+    for (CaseResult result : failed) {
+      id.flatMap(at -> SuiteEdits.mend(at, result.test(), result.decision().outcome(), label))
+          .ifPresent(
+              intent ->
+                  parts.addAll(
+                      intent instanceof Intent.Together together
+                          ? together.intents()
+                          : List.of(intent)));
+    }
+    if (id.isEmpty()) {
+      model.actions().say(Severity.WARNING, Messages.text("shell.tests.broken", suite.name()));
+    } else if (parts.isEmpty()) {
+      model.actions().say(Severity.WARNING, Messages.text("shell.tests.undecided"));
+    } else {
+      write(label, parts.size() == 1 ? parts.getFirst() : new Intent.Together(label, parts));
+    }
   }
 
   /** Writes a test behind the others of the suite beside the open files; begins one if needed. */
@@ -46,12 +133,14 @@ final class TestDesk {
       model.actions().say(Severity.WARNING, Messages.text("shell.tests.noFile"));
       return;
     }
-    Optional<FileId> open = workspace.files().stream().filter(f -> isSuite(f)).findFirst();
+    Optional<FileId> open = workspace.files().stream().filter(TestDesk::isSuite).findFirst();
     if (open.isPresent()) {
       add(open.get(), test);
-      return;
+    } else if (!onDisk.isEmpty()) {
+      disk.open(FileStore.pathOf(onDisk.getFirst()), suite -> add(suite, test));
+    } else {
+      withSuite(suiteFor(manifest.get()), test, suite -> add(suite, test));
     }
-    withSuite(suiteFor(manifest.get()), test, suite -> add(suite, test));
   }
 
   private static boolean isSuite(FileId file) {
@@ -112,12 +201,15 @@ final class TestDesk {
     return folder.relativize(FileStore.pathOf(manifest)).toString().replace('\\', '/');
   }
 
+  private Optional<Snapshot.DocumentState> document(FileId suite) {
+    return model.feed().current().file(suite).stream()
+        .flatMap(file -> file.documents().stream())
+        .filter(d -> d.read() instanceof ReadResult.Parsed)
+        .findFirst();
+  }
+
   private void add(FileId suite, NewTest test) {
-    Optional<Snapshot.DocumentState> document =
-        model.feed().current().file(suite).stream()
-            .flatMap(file -> file.documents().stream())
-            .filter(d -> d.read() instanceof ReadResult.Parsed)
-            .findFirst();
+    Optional<Snapshot.DocumentState> document = document(suite);
     if (document.isEmpty()) {
       model.actions().say(Severity.WARNING, Messages.text("shell.tests.broken", suite.name()));
       return;
@@ -125,14 +217,19 @@ final class TestDesk {
     ResourceId id = ResourceId.whole(suite, document.get().id());
     ReadResult.Parsed parsed = (ReadResult.Parsed) document.get().read();
     String label = Messages.text("shell.tests.add", test.method(), test.url());
-    Intent intent = SuiteEdits.add(parsed.tree(), id, test, label);
-    // What is written is not selected: the person goes on with the request.
+    if (write(label, SuiteEdits.add(parsed.tree(), id, test, label))) {
+      model.actions().say(Severity.INFO, Messages.text("shell.tests.added", suite.name()));
+    }
+  }
+
+  /** What is written is not selected: the person goes on with the request, or with the tests. */
+  private boolean write(String label, Intent intent) {
     if (model.actions().preview(intent) instanceof Plan.Ready ready) {
       apply(label, ready.edits());
-      model.actions().say(Severity.INFO, Messages.text("shell.tests.added", suite.name()));
-    } else {
-      model.actions().perform(intent);
+      return true;
     }
+    model.actions().perform(intent);
+    return false;
   }
 
   private void apply(String label, Map<FileId, TextEdits> edits) {

@@ -48,6 +48,7 @@ final class WindowCommands {
     commands.add("toggleYaml", () -> toggle(panes.yamlShownProperty()));
     commands.add("showWhy", () -> window.drawer().showWhy());
     commands.add("showControllers", () -> window.drawer().showControllers());
+    commands.add("showTests", () -> window.drawer().showTests());
     commands.add("showProblems", () -> window.drawer().showProblems());
     commands.add("themeSystem", () -> theme.accept(Theme.Choice.SYSTEM));
     commands.add("themeLight", () -> theme.accept(Theme.Choice.LIGHT));

@@ -51,6 +51,13 @@ final class WindowState {
             });
     model.activeFileProperty().addListener((property, was, is) -> showFiles());
     model.snapshotProperty().addListener((property, was, is) -> show(is));
+    model
+        .testedProperty()
+        .addListener(
+            (property, was, is) -> {
+              window.status().showTests(is);
+              window.drawer().showTests(is);
+            });
     caret.addListener((property, was, is) -> window.status().showCaret(is));
     showFiles();
     show(model.snapshot());

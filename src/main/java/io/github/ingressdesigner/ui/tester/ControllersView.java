@@ -6,6 +6,7 @@ import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.WholeRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;

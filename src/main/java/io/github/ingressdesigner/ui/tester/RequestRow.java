@@ -42,7 +42,7 @@ final class RequestRow {
     HBox tools = new HBox(header(), pasteCurl());
     tools.getStyleClass().add("tester-tools");
     Node summary = summary();
-    row.getChildren().addAll(method(), url(), history(), problem, tools, summary);
+    row.getChildren().addAll(method(), url(), history(), problem, tools, summary, keep());
     tools.visibleProperty().bind(compact.not());
     tools.managedProperty().bind(compact.not());
     summary.visibleProperty().bind(compact);
@@ -195,6 +195,30 @@ final class RequestRow {
           }
         });
     return button;
+  }
+
+  private Node keep() {
+    Button button = new Button(Messages.text("tester.keep"), Icons.of(Feather.CHECK_SQUARE, 16));
+    button.getStyleClass().add("flat");
+    button.setId("tester-keep");
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(Messages.text("tester.keep.tip")));
+    button.setOnAction(event -> keepTest());
+    button
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> viewModel.answerProperty().get().isEmpty(), viewModel.answerProperty()));
+    return button;
+  }
+
+  void keepTest() {
+    viewModel.remember();
+    viewModel
+        .test()
+        .ifPresentOrElse(
+            model.actions()::createTest,
+            () -> model.actions().say(Severity.WARNING, Messages.text("tester.keep.none")));
   }
 
   private Node summary() {

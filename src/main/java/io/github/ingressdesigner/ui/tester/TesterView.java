@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.tester;
 
+import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Fx;
 import java.util.List;
@@ -53,6 +54,16 @@ public final class TesterView {
   /** The URL as typed; setting it asks. */
   public StringProperty urlProperty() {
     return viewModel.urlProperty();
+  }
+
+  /** Keeps the request and its answer as a route test, or says why it cannot. */
+  public void keepTest() {
+    row.keepTest();
+  }
+
+  /** Asks a whole request. */
+  public void ask(Request request, String url) {
+    viewModel.ask(request.method(), url, request.headers());
   }
 
   /** Earlier URLs, the newest first. */

@@ -3,6 +3,8 @@ package io.github.ingressdesigner.ui.tester;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
+import io.github.ingressdesigner.suite.Expectations;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Traced;
 import io.github.ingressdesigner.ui.tester.CurlCommand.Header;
@@ -114,11 +116,39 @@ final class TesterViewModel {
     return command.isPresent();
   }
 
+  /** Takes over a whole request. */
+  void ask(String verb, String address, Map<String, List<String>> named) {
+    List<Header> all = new ArrayList<>();
+    named.forEach((name, values) -> values.forEach(value -> all.add(new Header(name, value))));
+    method.set(verb);
+    headers.set(List.copyOf(all));
+    url.set(address);
+    remember();
+  }
+
   /** The request as a curl command; empty while there is none. */
   Optional<String> curl() {
     return asked.map(
         question ->
             new CurlCommand(method.get(), withScheme(url.get().strip()), namedHeaders()).text());
+  }
+
+  /** A test that the answer stays what it is; empty while there is none that is decided. */
+  Optional<NewTest> test() {
+    Optional<Traced> traced = model.tracedProperty().get();
+    return asked
+        .filter(question -> traced.filter(t -> t.request() == question.request()).isPresent())
+        .flatMap(
+            question ->
+                Expectations.of(question.request(), traced.get().decision().outcome())
+                    .map(
+                        expectation ->
+                            new NewTest(
+                                method.get(),
+                                withScheme(url.get().strip()),
+                                question.request().headers(),
+                                expectation,
+                                Optional.empty())));
   }
 
   /** Keeps the URL among the earlier ones, if it can be read. */

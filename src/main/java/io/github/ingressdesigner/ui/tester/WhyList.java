@@ -7,6 +7,7 @@ import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Selection;
 import io.github.ingressdesigner.ui.common.Traced;
+import io.github.ingressdesigner.ui.common.WholeRows;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;

@@ -1,12 +1,11 @@
-package io.github.ingressdesigner.ui.tester;
+package io.github.ingressdesigner.ui.common;
 
-import io.github.ingressdesigner.ui.common.Theme;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 
 /** Lists of the drawer end behind a whole row: half a row at the lower edge looks broken. */
-final class WholeRows {
+public final class WholeRows {
   /** Height of a row, as in the style sheet. */
   private static final double HEIGHT = 27;
 
@@ -16,7 +15,7 @@ final class WholeRows {
   private WholeRows() {}
 
   /** Pixels of a row at the text size of now. */
-  static double height(Theme theme) {
+  public static double height(Theme theme) {
     return HEIGHT * theme.textScaleProperty().get();
   }
 
@@ -25,7 +24,7 @@ final class WholeRows {
    *
    * @param box holds both
    */
-  static void fit(ListView<?> list, Region box, Region head, Theme theme) {
+  public static void fit(ListView<?> list, Region box, Region head, Theme theme) {
     list.setPrefHeight(Double.MAX_VALUE);
     list.maxHeightProperty()
         .bind(
