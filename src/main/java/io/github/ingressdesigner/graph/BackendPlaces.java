@@ -1,31 +1,47 @@
 package io.github.ingressdesigner.graph;
 
 import io.github.ingressdesigner.graph.Graph.BackendNode;
+import io.github.ingressdesigner.graph.Graph.PathNode;
+import io.github.ingressdesigner.graph.Graph.Row;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.Columns;
 import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.graph.Layout.Track;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Places backends beside the rows that lead to them: ordered by the median of their rows, then
  * neighbours change places only where that removes crossings, then each stands as near to its
- * median as the pitch allows.
+ * median as the pitch allows. A backend whose rows are those of an earlier layout keeps its place
+ * beside them.
  */
 final class BackendPlaces {
   /** Sweeps over all neighbours; crossings left after that are few, and time stays linear. */
   private static final int SWEEPS = 8;
 
   private final Graph graph;
-  private final Columns columns;
+  private final List<Track> tracks;
+  private final List<RowBox> rows;
   private final double pitch;
   private final int[][] rowsOf;
-  private final double[] median;
 
-  BackendPlaces(Graph graph, Columns columns, List<RowBox> rows, double pitch) {
+  /** Rows in the backend's own track, by which it is placed. */
+  private final int[][] near;
+
+  private final int[] trackOf;
+  private final double[] wanted;
+
+  BackendPlaces(
+      Graph graph, List<Track> tracks, List<RowBox> rows, double pitch, Optional<Layout> previous) {
     this.graph = graph;
-    this.columns = columns;
+    this.tracks = tracks;
+    this.rows = rows;
     this.pitch = pitch;
     int count = graph.backends().size();
     int[] degree = new int[count];
@@ -39,8 +55,24 @@ final class BackendPlaces {
         rowsOf[backend][degree[backend]++] = r;
       }
     }
-    median = new double[count];
-    Arrays.setAll(median, i -> median(rowsOf[i], rows));
+    trackOf = new int[count];
+    near = new int[count][];
+    for (int i = 0; i < count; i++) {
+      trackOf[i] = rowsOf[i].length == 0 ? 0 : track(rowsOf[i][0]);
+      Track own = tracks.get(trackOf[i]);
+      near[i] = Arrays.stream(rowsOf[i]).filter(r -> r < own.endRow()).toArray();
+    }
+    wanted = new double[count];
+    Arrays.setAll(wanted, i -> median(near[i]));
+    previous.ifPresent(this::keep);
+  }
+
+  private int track(int row) {
+    int track = 0;
+    while (tracks.get(track).endRow() <= row) {
+      track++;
+    }
+    return track;
   }
 
   private static void count(int[] degree, int backend) {
@@ -49,7 +81,7 @@ final class BackendPlaces {
     }
   }
 
-  private static double median(int[] ranks, List<RowBox> rows) {
+  private double median(int[] ranks) {
     if (ranks.length == 0) {
       return Sizes.TOP;
     }
@@ -58,17 +90,55 @@ final class BackendPlaces {
     return (low + high) / 2;
   }
 
+  /** Backends whose rows are the same as before move only as these do. */
+  private void keep(Layout before) {
+    Map<String, BackendBox> known = new HashMap<>();
+    before.backends().forEach(backend -> known.put(backend.node().key(), backend));
+    for (int i = 0; i < wanted.length; i++) {
+      BackendBox old = known.get(graph.backends().get(i).key());
+      if (old != null && near[i].length > 0 && sameRows(old, before, i)) {
+        int[] ranks = old.rows().stream().mapToInt(r -> r).toArray();
+        double low = before.rows().get(ranks[(near[i].length - 1) / 2]).box().centerY();
+        double high = before.rows().get(ranks[near[i].length / 2]).box().centerY();
+        wanted[i] += old.box().centerY() - (low + high) / 2;
+      }
+    }
+  }
+
+  private boolean sameRows(BackendBox old, Layout before, int backend) {
+    boolean same = old.rows().size() == rowsOf[backend].length;
+    for (int k = 0; same && k < rowsOf[backend].length; k++) {
+      Row now = rows.get(rowsOf[backend][k]).row();
+      Row then = before.rows().get(old.rows().get(k)).row();
+      same =
+          now instanceof PathNode a && then instanceof PathNode b
+              ? a.path().equals(b.path()) && a.type() == b.type()
+              : now.getClass() == then.getClass();
+    }
+    return same;
+  }
+
   /** Backends in the order of the graph. */
   List<BackendBox> place() {
-    Integer[] order = new Integer[rowsOf.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        Comparator.<Integer>comparingDouble(i -> median[i])
-            .thenComparingInt(i -> rowsOf[i].length == 0 ? 0 : rowsOf[i][0]));
-    removeCrossings(order);
+    BackendBox[] boxes = new BackendBox[wanted.length];
+    for (int track = 0; track < tracks.size(); track++) {
+      int number = track;
+      Integer[] order =
+          IntStream.range(0, wanted.length)
+              .filter(i -> trackOf[i] == number)
+              .boxed()
+              .sorted(
+                  Comparator.<Integer>comparingDouble(i -> wanted[i])
+                      .thenComparingInt(i -> near[i].length == 0 ? 0 : near[i][0]))
+              .toArray(Integer[]::new);
+      removeCrossings(order);
+      place(tracks.get(track).columns(), order, boxes);
+    }
+    return List.of(boxes);
+  }
+
+  private void place(Columns columns, Integer[] order, BackendBox[] boxes) {
     double[] centers = spread(order);
-    BackendBox[] boxes = new BackendBox[order.length];
     for (int place = 0; place < order.length; place++) {
       int i = order[place];
       BackendNode node = graph.backends().get(i);
@@ -76,7 +146,6 @@ final class BackendPlaces {
       Box box = new Box(columns.backendX(), y, columns.backendWidth(), Sizes.BACKEND_HEIGHT);
       boxes[i] = new BackendBox(node, box, Arrays.stream(rowsOf[i]).boxed().toList());
     }
-    return List.of(boxes);
   }
 
   private void removeCrossings(Integer[] order) {
@@ -84,8 +153,8 @@ final class BackendPlaces {
     for (int sweep = 0; moved && sweep < SWEEPS; sweep++) {
       moved = false;
       for (int i = 0; i + 1 < order.length; i++) {
-        int[] upper = rowsOf[order[i]];
-        int[] lower = rowsOf[order[i + 1]];
+        int[] upper = near[order[i]];
+        int[] lower = near[order[i + 1]];
         if (crossings(upper, lower) > crossings(lower, upper)) {
           Integer swap = order[i];
           order[i] = order[i + 1];
@@ -122,7 +191,7 @@ final class BackendPlaces {
     int[] size = new int[count];
     int pools = 0;
     for (int i = 0; i < count; i++) {
-      mean[pools] = median[order[i]] - i * pitch;
+      mean[pools] = wanted[order[i]] - i * pitch;
       size[pools] = 1;
       pools++;
       while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {

@@ -27,6 +27,7 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
    *
    * @param host pattern as written; empty for rules without host and for default backends (shown as
    *     "any other host")
+   * @param namespace of all Ingresses that lead here; empty where they are of several
    * @param rules the rules that name it; empty where only default backends lead here
    * @param tls secret names that cover it, "" for an entry without one
    * @param defaults default backends drawn straight from this host: of every Ingress for the
@@ -35,6 +36,7 @@ public record Graph(List<HostNode> hosts, List<BackendNode> backends) {
    */
   public record HostNode(
       String host,
+      Optional<String> namespace,
       List<Location> rules,
       List<String> tls,
       List<PathNode> paths,

@@ -37,7 +37,9 @@ public final class GraphBuilder {
       Graph previous) {
     Backends backends = new Backends();
     List<HostNode> hosts = new HostRows(resources, routes, flags, stale, backends).build();
-    return reuse(new Graph(hosts, backends.nodes()), previous);
+    // Elsewhere the section in which a backend stands tells its namespace.
+    boolean mixed = hosts.stream().anyMatch(host -> host.namespace().isEmpty());
+    return reuse(new Graph(hosts, backends.nodes(mixed)), previous);
   }
 
   private static Graph reuse(Graph built, Graph previous) {
@@ -82,14 +84,19 @@ public final class GraphBuilder {
           });
     }
 
-    List<BackendNode> nodes() {
+    /**
+     * @param mixed whether hosts lead to several namespaces, so that backends tell theirs
+     */
+    List<BackendNode> nodes(boolean mixed) {
       return found.stream()
           .map(
               parts ->
                   new BackendNode(
                       parts[0],
                       parts[1],
-                      namespacesOf.get(parts[1]) > 1 ? Optional.of(parts[2]) : Optional.empty()))
+                      mixed && namespacesOf.get(parts[1]) > 1
+                          ? Optional.of(parts[2])
+                          : Optional.empty()))
           .toList();
     }
   }

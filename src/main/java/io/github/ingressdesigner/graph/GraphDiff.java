@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What moved between two layouts, so that only that is animated. Elements are known by what they
@@ -16,57 +17,61 @@ import java.util.Map;
  * several alike the n-th is taken for the n-th. What is new stands at its place at once.
  */
 public final class GraphDiff {
+  private static final Box STILL = new Box(0, 0, 0, 0);
+
   private final Layout to;
-  private final double[] hosts;
-  private final double[] rows;
-  private final double[] backends;
+  private final Box[] hosts;
+  private final Box[] rows;
+  private final Box[] backends;
   private final boolean moved;
 
   private GraphDiff(Layout from, Layout to) {
     this.to = to;
-    Map<Object, Double> before = new HashMap<>();
+    Map<Object, Box> before = new HashMap<>();
     Names names = new Names();
     for (HostBox host : from.hosts()) {
-      before.put(names.of(host), host.box().y());
+      before.put(names.of(host), host.box());
     }
     for (RowBox row : from.rows()) {
-      before.put(names.of(from, row), row.box().y());
+      before.put(names.of(from, row), row.box());
     }
     for (BackendBox backend : from.backends()) {
-      before.put(names.of(backend), backend.box().y());
+      before.put(names.of(backend), backend.box());
     }
     Names after = new Names();
-    hosts = new double[to.hosts().size()];
-    rows = new double[to.rows().size()];
-    backends = new double[to.backends().size()];
+    hosts = new Box[to.hosts().size()];
+    rows = new Box[to.rows().size()];
+    backends = new Box[to.backends().size()];
     boolean any = false;
     for (int i = 0; i < hosts.length; i++) {
       HostBox host = to.hosts().get(i);
       hosts[i] = offset(before.get(after.of(host)), host.box());
-      any |= hosts[i] != 0;
+      any |= hosts[i] != STILL;
     }
     for (int i = 0; i < rows.length; i++) {
       RowBox row = to.rows().get(i);
       rows[i] = offset(before.get(after.of(to, row)), row.box());
-      any |= rows[i] != 0;
+      any |= rows[i] != STILL;
     }
     for (int i = 0; i < backends.length; i++) {
       BackendBox backend = to.backends().get(i);
       backends[i] = offset(before.get(after.of(backend)), backend.box());
-      any |= backends[i] != 0;
+      any |= backends[i] != STILL;
     }
     moved = any;
   }
 
-  private static double offset(Double before, Box now) {
-    return before == null ? 0 : before - now.y();
+  /** How far something must go back to where it was, as a box without size. */
+  private static Box offset(@Nullable Box before, Box now) {
+    boolean still = before == null || before.x() == now.x() && before.y() == now.y();
+    return still ? STILL : new Box(before.x() - now.x(), before.y() - now.y(), 0, 0);
   }
 
   public static GraphDiff between(Layout from, Layout to) {
     return new GraphDiff(from, to);
   }
 
-  /** Whether anything that is in both stands at another height. */
+  /** Whether anything that is in both stands elsewhere. */
   public boolean isMove() {
     return moved;
   }
@@ -85,12 +90,13 @@ public final class GraphDiff {
     for (int i = 0; i < hosts.length; i++) {
       HostBox h = to.hosts().get(i);
       hostBoxes.add(
-          hosts[i] == 0
+          hosts[i] == STILL
               ? h
               : new HostBox(
                   h.node(),
-                  shift(h.box(), hosts[i] * left),
+                  shift(h.box(), hosts[i], left),
                   h.chips(),
+                  h.track(),
                   h.firstRow(),
                   h.rowCount()));
     }
@@ -98,24 +104,33 @@ public final class GraphDiff {
     for (int i = 0; i < rows.length; i++) {
       RowBox r = to.rows().get(i);
       rowBoxes.add(
-          rows[i] == 0
+          rows[i] == STILL
               ? r
               : new RowBox(
-                  r.row(), r.host(), shift(r.box(), rows[i] * left), r.chips(), r.backend()));
+                  r.row(), r.host(), shift(r.box(), rows[i], left), r.chips(), r.backend()));
     }
     List<BackendBox> backendBoxes = new ArrayList<>(backends.length);
     for (int i = 0; i < backends.length; i++) {
       BackendBox b = to.backends().get(i);
       backendBoxes.add(
-          backends[i] == 0
+          backends[i] == STILL
               ? b
-              : new BackendBox(b.node(), shift(b.box(), backends[i] * left), b.rows()));
+              : new BackendBox(b.node(), shift(b.box(), backends[i], left), b.rows()));
     }
-    return new Layout(to.columns(), hostBoxes, rowBoxes, backendBoxes, to.width(), to.height());
+    return new Layout(
+        to.tracks(),
+        to.sections(),
+        hostBoxes,
+        rowBoxes,
+        backendBoxes,
+        to.width(),
+        to.height(),
+        to.room(),
+        to.pitch());
   }
 
-  private static Box shift(Box box, double by) {
-    return box.moveTo(box.x(), box.y() + by);
+  private static Box shift(Box box, Box way, double part) {
+    return box.moveTo(box.x() + way.x() * part, box.y() + way.y() * part);
   }
 
   /** Names elements by what they say and by how many alike came before. */

@@ -261,12 +261,34 @@ final class HostRows {
     List<Chip> common = commonChips(row);
     return new HostNode(
         row.host,
+        namespace(row),
         List.copyOf(row.rules),
         List.copyOf(secrets),
         common.isEmpty() ? row.paths : withoutChips(row.paths),
         row.defaults,
         common,
         new Marks(errors, warnings, stale, legacy));
+  }
+
+  /** The one namespace of all that belongs to a row. */
+  private Optional<String> namespace(Row row) {
+    String found = null;
+    for (Location rule : row.rules) {
+      Owner owner = owners.get(rule.resource());
+      String name = owner == null ? null : owner.ingress().meta().namespaceOrDefault();
+      if (name != null && found != null && !found.equals(name)) {
+        return Optional.empty();
+      }
+      found = name == null ? found : name;
+    }
+    for (DefaultEdge edge : row.defaults) {
+      String name = edge.ingress().substring(0, Math.max(0, edge.ingress().indexOf('/')));
+      if (found != null && !found.equals(name)) {
+        return Optional.empty();
+      }
+      found = name;
+    }
+    return Optional.ofNullable(found);
   }
 
   /**

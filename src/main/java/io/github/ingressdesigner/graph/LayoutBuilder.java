@@ -3,17 +3,21 @@ package io.github.ingressdesigner.graph;
 import io.github.ingressdesigner.graph.Graph.BackendNode;
 import io.github.ingressdesigner.graph.Graph.HostNode;
 import io.github.ingressdesigner.graph.Graph.PathNode;
-import io.github.ingressdesigner.graph.Graph.Row;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
-import io.github.ingressdesigner.graph.Layout.ChipBox;
 import io.github.ingressdesigner.graph.Layout.Columns;
 import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.Room;
 import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.graph.Layout.Section;
+import io.github.ingressdesigner.graph.Layout.Track;
+import io.github.ingressdesigner.graph.Sections.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Places the columns, then the rows from top to bottom, then the backends beside their rows. */
 final class LayoutBuilder {
@@ -29,21 +33,38 @@ final class LayoutBuilder {
   private final Graph graph;
   private final TextWidths widths;
   private final Room room;
+  private final Optional<Layout> previous;
   private final Map<String, Integer> backendIndex = new HashMap<>();
 
-  LayoutBuilder(Graph graph, TextWidths widths, Room room) {
+  LayoutBuilder(Graph graph, TextWidths widths, Room room, Optional<Layout> previous) {
     this.graph = graph;
     this.widths = widths;
     this.room = room;
+    this.previous = previous.filter(this::isEdited);
     for (int i = 0; i < graph.backends().size(); i++) {
       backendIndex.put(graph.backends().get(i).key(), i);
     }
   }
 
+  /** Whether the graph is that of an earlier layout after an edit: most of its hosts are. */
+  private boolean isEdited(Layout before) {
+    if (before.hosts().isEmpty() || !before.room().equals(room)) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    before.hosts().forEach(host -> names.add(host.node().host()));
+    long kept = graph.hosts().stream().filter(host -> names.contains(host.host())).count();
+    return 2 * kept >= Math.max(graph.hosts().size(), names.size());
+  }
+
   Layout build() {
     Columns columns = columns();
-    Layout roomy = build(columns, Sizes.PITCH);
-    return roomy.height() <= room.height() ? roomy : build(columns, Sizes.PITCH_NARROW);
+    List<Group> groups = Sections.of(graph);
+    if (previous.isPresent()) {
+      return build(columns, groups, previous.get().pitch());
+    }
+    Layout roomy = build(columns, groups, Sizes.PITCH);
+    return roomy.height() <= room.height() ? roomy : build(columns, groups, Sizes.PITCH_NARROW);
   }
 
   private Columns columns() {
@@ -69,7 +90,18 @@ final class LayoutBuilder {
             Math.max(natural.host(), Sizes.HOST_MIN),
             Math.max(natural.path(), Sizes.PATH_MIN),
             Math.max(natural.backend(), Sizes.BACKEND_MIN));
-    return columns(wanted, natural);
+    return previous
+        .map(Layout::columns)
+        .filter(before -> fit(natural, before))
+        .orElseGet(() -> columns(wanted, natural));
+  }
+
+  /** Whether names fit into columns that there are already, as far as they would in new ones. */
+  private boolean fit(Widths natural, Columns before) {
+    Columns anew = columns(natural, natural);
+    return Math.min(natural.host(), anew.hostWidth()) <= before.hostWidth()
+        && Math.min(natural.path(), anew.pathWidth()) <= before.pathWidth()
+        && Math.min(natural.backend(), anew.backendWidth()) <= before.backendWidth();
   }
 
   private record Widths(double host, double path, double backend) {
@@ -118,62 +150,52 @@ final class LayoutBuilder {
     return Math.min(Sizes.COLUMN_MAX, Math.max(least, whole));
   }
 
-  private Layout build(Columns columns, double pitch) {
-    ChipPlaces pathChips = new ChipPlaces(widths, columns.pathWidth(), Sizes.PATH_HEIGHT);
-    ChipPlaces hostChips = new ChipPlaces(widths, columns.hostWidth(), Sizes.HOST_HEIGHT);
+  private Layout build(Columns columns, List<Group> groups, double pitch) {
+    boolean named = groups.size() > 1;
+    List<List<Group>> dealt =
+        named ? Sections.deal(groups, columns.width(), previous) : List.of(groups);
+    List<Track> tracks = new ArrayList<>();
+    List<Section> sections = new ArrayList<>();
     List<HostBox> hosts = new ArrayList<>(graph.hosts().size());
     List<RowBox> rows = new ArrayList<>(graph.pathCount());
-    double center = Sizes.TOP + Sizes.PATH_HEIGHT / 2;
-    double bottom = center;
-    for (HostNode node : graph.hosts()) {
-      double first = center;
-      double last = center;
-      double below = center + Sizes.HOST_HEIGHT / 2;
+    ChipPlaces pathChips = new ChipPlaces(widths, columns.pathWidth(), Sizes.PATH_HEIGHT);
+    ChipPlaces hostChips = new ChipPlaces(widths, columns.hostWidth(), Sizes.HOST_HEIGHT);
+    double x = 0;
+    double bottom = 0;
+    for (List<Group> inTrack : dealt) {
+      Columns own = columns.shift(x);
+      HostPlaces places =
+          new HostPlaces(
+              own, tracks.size(), pitch, pathChips, hostChips, backendIndex, hosts, rows);
+      int firstHost = hosts.size();
       int firstRow = rows.size();
-      for (Row row : rowsOf(node)) {
-        List<ChipBox> chips = row instanceof PathNode path ? pathChips.of(path.chips()) : List.of();
-        double top = center - Sizes.PATH_HEIGHT / 2;
-        Box box = new Box(columns.pathX(), top, columns.pathWidth(), Sizes.PATH_HEIGHT);
-        int backend = row.target().map(backendIndex::get).orElse(-1);
-        rows.add(new RowBox(row, hosts.size(), box, chips, backend));
-        last = center;
-        double extra = chips.isEmpty() ? 0 : top + chips.getLast().box().bottom() - box.bottom();
-        below = Math.max(below, box.bottom() + extra);
-        center += pitch + (extra > 0 ? extra - 4 : 0);
+      double top = Sizes.TOP;
+      for (Group group : inTrack) {
+        double end = places.place(group, named ? top + Sizes.SECTION_HEAD : top);
+        if (named) {
+          double width = own.backendX() + own.backendWidth() - own.hostX();
+          Box box = new Box(own.hostX(), top, width, end - top);
+          sections.add(new Section(group.name(), group.paths(), tracks.size(), box));
+        }
+        bottom = Math.max(bottom, end);
+        top = end + Sizes.SECTION_HEAD / 2;
       }
-      double middle = Math.round((first + last) / 2);
-      Box box =
-          new Box(
-              columns.hostX(),
-              middle - Sizes.HOST_HEIGHT / 2,
-              columns.hostWidth(),
-              Sizes.HOST_HEIGHT);
-      List<ChipBox> chips = hostChips.of(node.chips());
-      if (!chips.isEmpty()) {
-        below = Math.max(below, box.y() + chips.getLast().box().bottom());
-      }
-      hosts.add(new HostBox(node, box, chips, firstRow, rows.size() - firstRow));
-      bottom = below;
-      center =
-          Math.max(last + Sizes.GROUP_PITCH, below + Sizes.GROUP_PITCH - Sizes.HOST_HEIGHT / 2 - 2);
+      tracks.add(
+          new Track(own, firstHost, hosts.size() - firstHost, firstRow, rows.size() - firstRow));
+      x += columns.width() - columns.hostX() + Sizes.TRACK_GAP;
     }
-    List<BackendBox> backends = new BackendPlaces(graph, columns, rows, pitch).place();
+    List<BackendBox> backends = new BackendPlaces(graph, tracks, rows, pitch, previous).place();
     double lowest = backends.stream().mapToDouble(b -> b.box().bottom()).max().orElse(bottom);
+    Columns last = tracks.getLast().columns();
     return new Layout(
-        columns,
+        tracks,
+        sections,
         hosts,
         rows,
         backends,
-        columns.backendX() + columns.backendWidth() + columns.hostX(),
-        Math.max(bottom, lowest) + Sizes.BOTTOM);
-  }
-
-  private static List<Row> rowsOf(HostNode node) {
-    if (node.defaults().isEmpty()) {
-      return List.copyOf(node.paths());
-    }
-    List<Row> rows = new ArrayList<>(node.paths());
-    rows.addAll(node.defaults());
-    return rows;
+        last.backendX() + last.backendWidth() + columns.hostX(),
+        Math.max(bottom, lowest) + Sizes.BOTTOM,
+        room,
+        pitch);
   }
 }

@@ -37,6 +37,12 @@ public final class Sizes {
 
   public static final double PITCH_NARROW = 40;
 
+  /** Height of the line with the name of a namespace. */
+  public static final double SECTION_HEAD = 40;
+
+  /** Between two tracks of namespaces. */
+  public static final double TRACK_GAP = 48;
+
   /** Between the last row of a host and the first of the next. */
   public static final double GROUP_PITCH = 84;
 

@@ -6,6 +6,7 @@ import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.Columns;
 import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.graph.Layout.Track;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.canvas.Drag.Drop;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Drops {
         return new Drop.OnBackend(target.key(), reroute(commands, rows, target));
       }
     }
-    double right = picture.layout().columns().pathX() + picture.layout().columns().pathWidth();
+    Columns columns = picture.layout().trackAt(x).columns();
+    double right = columns.pathX() + columns.pathWidth();
     return x > right + 40 ? new Drop.NewBackend() : new Drop.Nowhere();
   }
 
@@ -56,17 +58,17 @@ final class Drops {
 
   private Drop move(List<Location> rows, double x, double y) {
     Layout layout = picture.layout();
-    Columns columns = layout.columns();
+    Track track = layout.trackAt(x);
+    Columns columns = track.columns();
     if (x < columns.hostX() - GROUP_REACH
         || x > columns.pathX() + columns.pathWidth() + GROUP_REACH) {
       return new Drop.Nowhere();
     }
-    int index = layout.firstHostBelow(y - GROUP_REACH);
-    if (index == layout.hosts().size()
-        || layout.topOf(layout.hosts().get(index)) - GROUP_REACH > y) {
+    List<HostBox> there = layout.hostsIn(track, y - GROUP_REACH, y + GROUP_REACH);
+    if (there.isEmpty()) {
       return new Drop.Nowhere();
     }
-    HostBox host = layout.hosts().get(index);
+    HostBox host = there.getFirst();
     Item.Host hostItem = new Item.Host(host.node().host());
     if (x < columns.pathX() - GROUP_REACH || host.rowCount() == 0) {
       return new Drop.IntoHost(hostItem.name(), host.box(), moveTo(rows, hostItem));

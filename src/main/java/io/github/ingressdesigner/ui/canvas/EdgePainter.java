@@ -5,7 +5,6 @@ import io.github.ingressdesigner.graph.Graph.DefaultEdge;
 import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.Columns;
-import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
 import io.github.ingressdesigner.ui.common.Role;
 import java.util.ArrayList;
@@ -68,17 +67,13 @@ final class EdgePainter {
       return;
     }
     Set<RowBox> shown = Set.copyOf(rows);
-    for (int i = layout.firstHostBelow(view.y()); i < layout.hosts().size(); i++) {
-      HostBox host = layout.hosts().get(i);
-      if (layout.topOf(host) > view.bottom()) {
-        break;
-      }
-      for (RowBox row : layout.rows().subList(host.firstRow(), host.firstRow() + host.rowCount())) {
-        if (looks.isWinner(row) && !shown.contains(row)) {
-          branches.computeIfAbsent(Look.TRACED, k -> new ArrayList<>()).add(row);
-        }
-      }
-    }
+    layout.tracks().stream()
+        .flatMap(track -> layout.hostsIn(track, view.y(), view.bottom()).stream())
+        .flatMap(
+            host ->
+                layout.rows().subList(host.firstRow(), host.firstRow() + host.rowCount()).stream())
+        .filter(row -> looks.isWinner(row) && !shown.contains(row))
+        .forEach(row -> branches.computeIfAbsent(Look.TRACED, k -> new ArrayList<>()).add(row));
   }
 
   private static Role role(Look look) {
@@ -113,7 +108,7 @@ final class EdgePainter {
   }
 
   private void bracket(RowBox row) {
-    Columns columns = layout.columns();
+    Columns columns = layout.columnsOf(row);
     Box host = layout.hosts().get(row.host()).box();
     double y = row.box().centerY();
     double from = host.centerY();

@@ -73,7 +73,7 @@ final class FarPainter {
   }
 
   private void row(RowBox row) {
-    Columns columns = layout.columns();
+    Columns columns = layout.columnsOf(row);
     double length = row.row() instanceof PathNode path ? length(path) : 1;
     Look look = looks.row(row);
     Optional<Role> strong = strong(look);

@@ -51,6 +51,15 @@ final class Fonts implements TextWidths {
     return smallWidths.computeIfAbsent(text, key -> width(key, small));
   }
 
+  /** A small text that fits into a width, its end left out where it does not. */
+  String cut(String text, double width) {
+    String shown = text;
+    while (shown.length() > 1 && small(shown) * 1.08 > width) {
+      shown = shown.substring(0, shown.length() - 2) + "…";
+    }
+    return shown;
+  }
+
   private static double width(String text, Font font) {
     Text node = new Text(text);
     node.setFont(font);

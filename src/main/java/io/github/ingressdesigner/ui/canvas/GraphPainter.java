@@ -7,7 +7,7 @@ import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.Columns;
 import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
-import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.graph.Layout.Track;
 import io.github.ingressdesigner.ui.common.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +21,9 @@ final class GraphPainter {
 
   /** Half the size of what is drawn beyond its node: badges, chips, handles. */
   private static final double OVERHANG = 12;
+
+  /** So far beside its row a bracket goes. */
+  private static final double REACH = 20;
 
   private final Fonts fonts;
 
@@ -63,7 +66,7 @@ final class GraphPainter {
     model.drag().ifPresent(drag -> new DragPainter(pen, model).paint(drag, backends));
     g.setTransform(1, 0, 0, 1, 0, 0);
     Pen flat = new Pen(g, fonts, dark, 1);
-    heads(flat, model, layout.columns());
+    new HeadPainter(flat, model, layout).paint();
     thumbs(flat, model, layout);
   }
 
@@ -108,29 +111,29 @@ final class GraphPainter {
 
   private static List<HostBox> hostsIn(Layout layout, Box view) {
     List<HostBox> hosts = new ArrayList<>();
-    for (int i = layout.firstHostBelow(view.y() - OVERHANG); i < layout.hosts().size(); i++) {
-      HostBox host = layout.hosts().get(i);
-      if (layout.topOf(host) - OVERHANG > view.bottom()) {
-        break;
-      }
-      hosts.add(host);
+    for (Track track : tracksIn(layout, view)) {
+      hosts.addAll(layout.hostsIn(track, view.y() - OVERHANG, view.bottom() + OVERHANG));
     }
     return hosts;
   }
 
   private static List<RowBox> rowsIn(Layout layout, Box view) {
-    List<RowBox> rows = new ArrayList<>();
     double chips = 80;
-    for (int i = new Picture(layout).firstRowBelow(view.y() - chips);
-        i < layout.rows().size();
-        i++) {
-      RowBox row = layout.rows().get(i);
-      if (row.box().y() - OVERHANG > view.bottom()) {
-        break;
-      }
-      rows.add(row);
+    List<RowBox> rows = new ArrayList<>();
+    for (Track track : tracksIn(layout, view)) {
+      rows.addAll(layout.rowsIn(track, view.y() - chips, view.bottom() + OVERHANG));
     }
     return rows;
+  }
+
+  private static List<Track> tracksIn(Layout layout, Box view) {
+    return layout.tracks().stream()
+        .filter(
+            track ->
+                track.columns().hostX() - OVERHANG < view.right()
+                    && track.columns().backendX() + track.columns().backendWidth() + OVERHANG
+                        > view.x())
+        .toList();
   }
 
   private static List<BackendBox> backendsIn(Layout layout, Box view) {
@@ -151,9 +154,14 @@ final class GraphPainter {
       double y = row.box().centerY();
       boolean above = row.box().bottom() + 80 <= view.y();
       boolean below = row.box().y() - OVERHANG > view.bottom();
-      if (row.backend() >= 0 && (above || below)) {
-        double end = layout.backends().get(row.backend()).box().centerY();
-        if (Math.max(y, end) > view.y() && Math.min(y, end) < view.bottom()) {
+      boolean beside = row.box().x() > view.right() || row.box().right() + REACH < view.x();
+      if (row.backend() >= 0 && (above || below || beside)) {
+        Box end = layout.backends().get(row.backend()).box();
+        boolean high = Math.max(y, end.centerY()) > view.y();
+        boolean low = Math.min(y, end.centerY()) < view.bottom();
+        boolean wide = Math.max(row.box().right(), end.x()) > view.x();
+        boolean narrow = Math.min(row.box().right(), end.x()) < view.right();
+        if (high && low && wide && narrow) {
           found.add(row);
         }
       }
@@ -254,29 +262,5 @@ final class GraphPainter {
     pen.g.fillOval(x, y, 2 * radius, 2 * radius);
     pen.stroke(role, 2, false);
     pen.g.strokeOval(x, y, 2 * radius, 2 * radius);
-  }
-
-  /** The column heads stay in place while the rows pass below them. */
-  private static void heads(Pen pen, CanvasViewModel model, Columns columns) {
-    Camera camera = model.camera();
-    double below = -camera.y() * camera.scale();
-    pen.fill(new Box(0, 0, model.viewWidth(), HEADS), 0, Role.CANVAS);
-    if (below < 0) {
-      pen.fill(new Box(0, HEADS - 1, model.viewWidth(), 1), 0, Role.LINE);
-    }
-    double y = Math.max(20, Math.min(24, 24 + below));
-    head(pen, model, "canvas.column.host", columns.hostX(), columns.pathX(), y);
-    head(pen, model, "canvas.column.path", columns.pathX(), columns.backendX(), y);
-    head(pen, model, "canvas.column.backend", columns.backendX(), columns.backendX() + 600, y);
-  }
-
-  private static void head(
-      Pen pen, CanvasViewModel model, String key, double from, double to, double baseline) {
-    Camera camera = model.camera();
-    String text = Messages.text(key);
-    double x = Math.rint(camera.screenX(from));
-    if (pen.fonts.small(text) + 12 < (to - from) * camera.scale()) {
-      pen.text(text, x, baseline, pen.fonts.small, Role.TEXT3);
-    }
   }
 }

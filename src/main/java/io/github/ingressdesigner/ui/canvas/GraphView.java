@@ -151,12 +151,13 @@ public final class GraphView {
     }
     long wanted = ++layoutsWanted;
     if (graph.pathCount() <= LARGE) {
-      show(Layout.of(graph, fonts, room), moving);
+      show(Layout.of(graph, fonts, room, model.picture().layout()), moving);
       return;
     }
     Graph large = graph;
     Layout.Room forRoom = room;
-    CompletableFuture.supplyAsync(() -> Layout.of(large, new Fonts(), forRoom))
+    Layout before = model.picture().layout();
+    CompletableFuture.supplyAsync(() -> Layout.of(large, new Fonts(), forRoom, before))
         .thenAcceptAsync(
             layout -> {
               if (wanted == layoutsWanted) {

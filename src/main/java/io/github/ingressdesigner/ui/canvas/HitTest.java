@@ -6,8 +6,10 @@ import io.github.ingressdesigner.graph.Graph.PathNode;
 import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.ChipBox;
+import io.github.ingressdesigner.graph.Layout.Columns;
 import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.graph.Layout.Track;
 import io.github.ingressdesigner.graph.Sizes;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +41,13 @@ final class HitTest {
   }
 
   private Optional<Hit> row(Layout layout, double x, double y) {
-    if (x < layout.columns().pathX() - 1
-        || x > layout.columns().pathX() + layout.columns().pathWidth() + REACH) {
+    Track track = layout.trackAt(x);
+    Columns columns = track.columns();
+    if (x < columns.pathX() - 1 || x > columns.pathX() + columns.pathWidth() + REACH) {
       return Optional.empty();
     }
     double reach = 60;
-    for (int i = picture.firstRowBelow(y - reach); i < layout.rows().size(); i++) {
-      RowBox row = layout.rows().get(i);
-      if (row.box().y() > y + Sizes.CHIP_HEIGHT) {
-        break;
-      }
+    for (RowBox row : layout.rowsIn(track, y - reach, y + Sizes.CHIP_HEIGHT)) {
       Item item = new Item.Row(row.row().at());
       Optional<Hit> hit =
           part(row, x, y)
@@ -78,15 +77,12 @@ final class HitTest {
   }
 
   private Optional<Hit> host(Layout layout, double x, double y) {
-    if (x < layout.columns().hostX()
-        || x > layout.columns().hostX() + layout.columns().hostWidth() + REACH) {
+    Track track = layout.trackAt(x);
+    Columns columns = track.columns();
+    if (x < columns.hostX() || x > columns.hostX() + columns.hostWidth() + REACH) {
       return Optional.empty();
     }
-    for (int i = layout.firstHostBelow(y - REACH); i < layout.hosts().size(); i++) {
-      HostBox host = layout.hosts().get(i);
-      if (layout.topOf(host) > y + REACH) {
-        break;
-      }
+    for (HostBox host : layout.hostsIn(track, y - REACH, y + REACH)) {
       Item item = new Item.Host(host.node().host());
       Box box = host.box();
       boolean parts = scale > Detail.TAGS;

@@ -69,14 +69,15 @@ final class Minimap extends Region {
     Looks looks = new Looks(model);
     hosts(g, layout, Role.DIM_EDGE.color(dark));
     double lastY = -1;
+    double lastX = -1;
     g.setFill(Role.EDGE.color(dark));
     for (RowBox row : layout.rows()) {
       double y = Math.floor(PAD + row.box().centerY() * scaleY());
-      if (y != lastY) {
+      if (y != lastY || row.box().x() != lastX) {
         double length = row.row() instanceof PathNode path ? FarPainter.length(path) : 1;
-        double width = layout.columns().pathWidth() * length * scaleX();
-        g.fillRect(x(layout.columns().pathX()), y, width, 1);
+        g.fillRect(x(row.box().x()), y, row.box().width() * length * scaleX(), 1);
         lastY = y;
+        lastX = row.box().x();
       }
     }
     for (RowBox row : layout.rows()) {
@@ -84,7 +85,7 @@ final class Minimap extends Region {
       if (look == Look.TRACED || look == Look.SELECTED) {
         g.setFill((look == Look.TRACED ? Role.TRACED : Role.ACCENT).color(dark));
         double y = PAD + row.box().centerY() * scaleY() - 1.5;
-        g.fillRect(x(layout.columns().pathX()), y, layout.columns().pathWidth() * scaleX(), 3);
+        g.fillRect(x(row.box().x()), y, row.box().width() * scaleX(), 3);
       }
     }
     frame(g, Role.TEXT.color(dark));
@@ -97,7 +98,10 @@ final class Minimap extends Region {
   private void hosts(GraphicsContext g, Layout layout, Color color) {
     g.setFill(color);
     double filled = 0;
+    int track = 0;
     for (HostBox host : layout.hosts()) {
+      filled = host.track() == track ? filled : 0;
+      track = host.track();
       double top = PAD + layout.topOf(host) * scaleY();
       double bottom = PAD + layout.bottomOf(host) * scaleY();
       if (bottom - filled >= 0.5) {

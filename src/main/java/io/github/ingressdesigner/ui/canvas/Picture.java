@@ -201,19 +201,4 @@ final class Picture {
         .forEach(b -> found.add(Navigation.item(b)));
     return found;
   }
-
-  /** Index of the first row whose lower edge lies below {@code y}. */
-  int firstRowBelow(double y) {
-    int low = 0;
-    int high = layout.rows().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (layout.rows().get(middle).box().bottom() > y) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
 }

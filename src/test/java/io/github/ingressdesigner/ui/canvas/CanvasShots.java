@@ -50,9 +50,14 @@ public final class CanvasShots {
       for (boolean dark : new boolean[] {false, true}) {
         theme.setDark(dark);
         String end = dark ? "-dark" : "-light";
+        if (getParameters().getRaw().contains("namespaces")) {
+          namespaces(end);
+          continue;
+        }
         states(end);
         odd(end);
         large(end);
+        namespaces(end);
       }
       Platform.exit();
     }
@@ -113,6 +118,17 @@ public final class CanvasShots {
       save("odd" + end);
       open(Bench.of(shared(14)), 680, 700);
       save("bundle" + end);
+    }
+
+    private void namespaces(String end) throws IOException {
+      open(Bench.of(ManyNamespaces.text(60, 3, 4)), 680, 608);
+      save("three-namespaces" + end);
+      open(Bench.of(ManyNamespaces.text(10_000, 40, 7)), 816, 586);
+      save("namespaces-100" + end);
+      for (double zoom : new double[] {0.3, 0.08, 0.04}) {
+        view.zoomTo(zoom);
+        save("namespaces-" + Math.round(zoom * 100) + end);
+      }
     }
 
     private void large(String end) throws IOException {
