@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text of the settings file:
@@ -29,6 +30,8 @@ import java.util.Optional;
  * </pre>
  */
 final class RoutingText {
+  private static final Set<String> KNOWN = Set.of("controller", "settings");
+
   private static final String HEAD =
       "# How Ingress Designer routes the files of this folder: the controller and its settings.\n";
 
@@ -81,7 +84,12 @@ final class RoutingText {
       }
       settings.put(id.get(), new DialectConfig(values));
     }
-    return new Read(new RoutingSettings(controller, settings), Optional.empty());
+    try {
+      return new Read(
+          new RoutingSettings(controller, settings, LintText.read(root)), Optional.empty());
+    } catch (LintText.BadLintException e) {
+      return bad(source, e.offset(), e.getMessage());
+    }
   }
 
   private static Read bad(SourceText source, int offset, String message) {
@@ -112,7 +120,11 @@ final class RoutingText {
     if (old.problem().isEmpty() && old.settings().equals(settings)) {
       return before;
     }
-    return replaced(before, old.settings(), settings).orElseGet(() -> anew(before, settings));
+    RoutingSettings routing = settings.with(old.settings().lint());
+    String text = replaced(before, old.settings(), routing).orElseGet(() -> anew(before, settings));
+    return old.settings().lint().equals(settings.lint())
+        ? text
+        : Sections.replaced(text, LintText.KEY, LintText.write(settings.lint()));
   }
 
   private static Optional<String> replaced(
@@ -174,7 +186,7 @@ final class RoutingText {
                               .append(plain(value))
                               .append('\n'));
             });
-    return text.toString();
+    return text.append(Sections.others(before, KNOWN)).toString();
   }
 
   private static String plain(String value) {

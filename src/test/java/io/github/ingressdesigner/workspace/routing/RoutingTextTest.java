@@ -2,6 +2,9 @@ package io.github.ingressdesigner.workspace.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ingressdesigner.lint.KubeVersion;
+import io.github.ingressdesigner.lint.LintConfig;
+import io.github.ingressdesigner.lint.LintConfig.Level;
 import io.github.ingressdesigner.route.DialectConfig;
 import java.util.Map;
 import java.util.Optional;
@@ -75,5 +78,50 @@ class RoutingTextTest {
   void whatCannotBeReadIsNamedWithItsLine() {
     assertThat(RoutingText.read("controller: kong\nsettings:\n  kong: [a]\n").problem())
         .hasValueSatisfying(p -> assertThat(p).startsWith("line 3: "));
+  }
+
+  @Test
+  void readsVersionAndLevelsOfRules() {
+    String text = "lint:\n  kubernetes-version: 1.37\n  rules:\n    path-case: off\n    b: error\n";
+
+    assertThat(RoutingText.read(text).settings().lint())
+        .isEqualTo(
+            new LintConfig(
+                Map.of("path-case", Level.OFF, "b", Level.ERROR),
+                Optional.of(new KubeVersion(37))));
+  }
+
+  @Test
+  void unknownLevelIsToldWithItsLine() {
+    assertThat(RoutingText.read("lint:\n  rules:\n    path-case: never\n").problem())
+        .hasValue("line 3: The level of a rule is error, warning, info or off.");
+  }
+
+  @Test
+  void aChangedRuleLeavesTheRestAsItIs() {
+    LintConfig lint = LintConfig.DEFAULT.with("path-case", Optional.of(Level.OFF));
+
+    String text = RoutingText.write(TEXT, SETTINGS.with(lint));
+
+    assertThat(text).startsWith(TEXT).endsWith("lint:\n  rules:\n    path-case: \"off\"\n");
+    assertThat(RoutingText.read(text).settings()).isEqualTo(SETTINGS.with(lint));
+  }
+
+  @Test
+  void aNewSettingKeepsTheRules() {
+    LintConfig lint = LintConfig.DEFAULT.with("path-case", Optional.of(Level.OFF));
+    String before = RoutingText.write(TEXT, SETTINGS.with(lint));
+    RoutingSettings changed =
+        SETTINGS.with(lint).with("contour", DialectConfig.of("disable-http2", "true"));
+
+    assertThat(RoutingText.read(RoutingText.write(before, changed)).settings()).isEqualTo(changed);
+  }
+
+  @Test
+  void theLastRuleTakesTheSectionAlong() {
+    LintConfig lint = LintConfig.DEFAULT.with("path-case", Optional.of(Level.OFF));
+    String before = RoutingText.write(TEXT, SETTINGS.with(lint));
+
+    assertThat(RoutingText.write(before, SETTINGS)).isEqualTo(TEXT);
   }
 }
