@@ -19,7 +19,7 @@ public final class CommandLineApp {
   /** All went well, and no test failed. */
   public static final int OK = 0;
 
-  /** A route test failed. */
+  /** A route test failed, or an error was found. */
   public static final int FAILED = 1;
 
   /** What was given cannot be read or understood. */
@@ -55,6 +55,7 @@ public final class CommandLineApp {
             || args[0].equals(ControllersCommand.NAME)
             || args[0].equals(CompareCommand.NAME)
             || args[0].equals(DiffCommand.NAME)
+            || args[0].equals(LintCommand.NAME)
             || args[0].equals(ReplayCommand.NAME));
   }
 
@@ -68,6 +69,7 @@ public final class CommandLineApp {
             .addSubcommand(new ControllersCommand(terminal))
             .addSubcommand(new CompareCommand(terminal))
             .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new LintCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))

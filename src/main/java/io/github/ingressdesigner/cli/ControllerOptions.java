@@ -50,20 +50,26 @@ final class ControllerOptions {
 
   /** Problems are printed; then nothing is chosen. */
   Optional<Chosen> choose(Resources resources, Path folder, Terminal terminal) {
+    return settings(folder, terminal)
+        .flatMap(
+            settings ->
+                named(settings, RoutingFile.find(folder), terminal)
+                    .or(() -> hasName(settings) ? Optional.empty() : Optional.of(told(resources)))
+                    .flatMap(chosen -> configured(chosen, settings, terminal)));
+  }
+
+  /** What the settings file that counts for a folder says; problems are printed. */
+  static Optional<RoutingSettings> settings(Path folder, Terminal terminal) {
     Optional<Path> file = RoutingFile.find(folder);
-    RoutingSettings settings;
     try {
-      settings =
+      return Optional.of(
           file.isPresent()
               ? new RoutingFile(new FileStore()).load(file.get())
-              : RoutingSettings.NONE;
+              : RoutingSettings.NONE);
     } catch (DiskException e) {
       terminal.err().println(e.getMessage());
       return Optional.empty();
     }
-    return named(settings, file, terminal)
-        .or(() -> hasName(settings) ? Optional.empty() : Optional.of(told(resources)))
-        .flatMap(chosen -> configured(chosen, settings, terminal));
   }
 
   private boolean hasName(RoutingSettings settings) {

@@ -32,6 +32,12 @@ public final class LintContext {
     this.settings = settings;
   }
 
+  /** The same files with other settings. */
+  public LintContext with(LintSettings other) {
+    return new LintContext(
+        files, resources, () -> other.dialect().compile(resources, Optional.empty()), other);
+  }
+
   public List<LintFile> files() {
     return files;
   }

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.lint.apiserver;
 
+import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.lint.LintDocument;
 import io.github.ingressdesigner.lint.LintRule;
 import io.github.ingressdesigner.lint.Report;
@@ -80,6 +81,16 @@ final class ObjectJudge {
       notAnObject(object, item);
       return;
     }
+    if (collection.isEmpty() && item < 0 && !Types.isOurs(object)) {
+      out.accept(
+          Report.of(
+                  ServerRules.NOT_AN_OBJECT,
+                  document.at(item, FieldPath.ROOT),
+                  "This mapping has neither apiVersion nor kind: it is no Kubernetes object.")
+              .withReason(BAD_REQUEST)
+              .withSeverity(Severity.INFO));
+      return;
+    }
     Optional<ServedKind> kind =
         object.has("apiVersion") || object.has("kind") || collection.isEmpty()
             ? new Types(features, (rule, field, message) -> type(rule, item, field, message))
@@ -101,14 +112,19 @@ final class ObjectJudge {
     }
   }
 
+  /** A list may be of another program; an object in it was meant for kubectl. */
   private void notAnObject(Json value, int item) {
-    report(
-        ServerRules.NOT_AN_OBJECT,
-        item,
-        FieldPath.ROOT,
-        "This is %s, but kubectl and the API server take objects with apiVersion and kind."
-            .formatted(value instanceof Json.Arr ? "a list" : "a single value"),
-        BAD_REQUEST);
+    boolean list = value instanceof Json.Arr;
+    boolean foreign =
+        collection.isEmpty() && item < 0 && list && value.items().stream().noneMatch(Types::isOurs);
+    Report report =
+        Report.of(
+                ServerRules.NOT_AN_OBJECT,
+                document.at(item, FieldPath.ROOT),
+                "This is %s, but kubectl and the API server take objects with apiVersion and kind."
+                    .formatted(list ? "a list" : "a single value"))
+            .withReason(BAD_REQUEST);
+    out.accept(foreign ? report.withSeverity(Severity.INFO) : report);
   }
 
   private void type(LintRule rule, int item, String field, String message) {

@@ -239,22 +239,35 @@ record ServerFixes(LintDocument document, YamlTree tree) {
         new TextEdit(range.start(), document.text().substring(range.start(), range.end()), text));
   }
 
-  /** Whole lines alone: of an entry that shares a line nothing is taken. */
+  /** Whole lines, or the first entry behind a dash; of an entry that shares a line nothing else. */
   private Optional<TextEdits> removal(YamlCursor mapping, int index) {
-    if (!(mapping.node() instanceof Mapping node) || node.flow() || node.entries().size() < 2) {
+    if (!(mapping.node() instanceof Mapping node)
+        || node.flow()
+        || node.entries().size() < 2
+        || node.entries().get(index).value().anchor().isPresent()) {
       return Optional.empty();
     }
     String text = document.text();
     TextRange entry = SourceMap.elementRange(mapping.value(index));
     int start = text.lastIndexOf('\n', entry.start() - 1) + 1;
     int end = text.indexOf('\n', entry.end());
-    boolean own = text.substring(start, entry.start()).isBlank();
-    if (!own || end < 0 || node.entries().get(index).value().anchor().isPresent()) {
+    if (end < 0) {
       return Optional.empty();
     }
+    if (index == 0 && !text.substring(start, entry.start()).isBlank()) {
+      int next = SourceMap.elementRange(mapping.value(1)).start();
+      return text.substring(entry.end(), next).isBlank()
+          ? Optional.of(cut(text, entry.start(), next))
+          : Optional.empty();
+    }
     String tail = text.substring(entry.end(), end).strip();
-    return tail.isEmpty() || tail.startsWith("#")
-        ? Optional.of(TextEdits.of(new TextEdit(start, text.substring(start, end + 1), "")))
+    return text.substring(start, entry.start()).isBlank()
+            && (tail.isEmpty() || tail.startsWith("#"))
+        ? Optional.of(cut(text, start, end + 1))
         : Optional.empty();
+  }
+
+  private static TextEdits cut(String text, int start, int end) {
+    return TextEdits.of(new TextEdit(start, text.substring(start, end), ""));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.lint.apiserver;
 
 import io.github.ingressdesigner.lint.LintRule;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,12 @@ final class Types {
   Types(Features features, Problems problems) {
     this.features = features;
     this.problems = problems;
+  }
+
+  /** Whether a value was meant for Kubernetes, by the fields that all its objects have. */
+  static boolean isOurs(Json object) {
+    return List.of("apiVersion", "kind", "metadata", "spec").stream()
+        .anyMatch(object.entries()::containsKey);
   }
 
   /** The kind that is judged; what is wrong with apiVersion and kind is reported. */

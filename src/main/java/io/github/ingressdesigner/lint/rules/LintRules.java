@@ -2,14 +2,17 @@ package io.github.ingressdesigner.lint.rules;
 
 import io.github.ingressdesigner.lint.LintCheck;
 import io.github.ingressdesigner.lint.LintRule;
+import io.github.ingressdesigner.lint.Linter;
+import io.github.ingressdesigner.lint.apiserver.NothingInFiles;
 import io.github.ingressdesigner.lint.apiserver.ServerCheck;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All checks and rules; a new check is one line here. */
 public final class LintRules {
-  private static final List<LintCheck> CHECKS = List.of(new ServerCheck());
+  private static final List<LintCheck> CHECKS = List.of(new ServerCheck(), new NothingInFiles());
 
   private LintRules() {}
 
@@ -20,8 +23,8 @@ public final class LintRules {
 
   /** By group and id. */
   public static List<LintRule> all() {
-    return CHECKS.stream()
-        .flatMap(check -> check.rules().stream())
+    return Stream.concat(
+            CHECKS.stream().flatMap(check -> check.rules().stream()), Linter.ownRules().stream())
         .distinct()
         .sorted(Comparator.comparing(LintRule::group).thenComparing(LintRule::id))
         .toList();
