@@ -45,8 +45,14 @@ record DifferencePrinter(DifferenceReport report, Terminal terminal) {
       if (!why.isEmpty()) {
         terminal.out().println("       " + terminal.faint("accepted because: " + why));
       }
-      terminal.out().println("       " + terminal.faint(report.from() + ": " + d.reasonFrom()));
-      terminal.out().println("       " + terminal.faint(report.to() + ": " + d.reasonTo()));
+      terminal
+          .out()
+          .println(
+              "       " + terminal.faint(report.from() + ": " + report.comparison().reasonFrom(d)));
+      terminal
+          .out()
+          .println(
+              "       " + terminal.faint(report.to() + ": " + report.comparison().reasonTo(d)));
     }
   }
 

@@ -7,7 +7,6 @@ import io.github.ingressdesigner.compare.RequestSpace.Place;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
-import io.github.ingressdesigner.route.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -193,9 +192,7 @@ public final class Comparer {
         members.url,
         members.from,
         members.to,
-        group.sampled(),
-        reason(from, members.witness),
-        reason(to, members.witness));
+        group.sampled());
   }
 
   /** What the witness has beside host and path. */
@@ -206,27 +203,5 @@ public final class Comparer {
     }
     members.witness.headers().forEach((name, values) -> parts.add(name + ": " + values.getFirst()));
     return String.join(", ", parts);
-  }
-
-  /** The sentence of the step that decides. */
-  private static String reason(RouteTable table, Request witness) {
-    String host = "";
-    String last = "";
-    for (Trace.Step step : table.explain(witness).trace().steps()) {
-      switch (step) {
-        case Trace.PathStep path when path.verdict() == Trace.Verdict.WINS -> {
-          return path.reason();
-        }
-        case Trace.DefaultStep fallback when fallback.verdict() == Trace.Verdict.WINS -> {
-          return fallback.reason();
-        }
-        case Trace.HostStep taken when taken.verdict() == Trace.Verdict.WINS ->
-            host = taken.reason();
-        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _ -> {}
-        case Trace.RequestStep _, Trace.RewriteStep _ -> {}
-        case Trace.NoteStep note -> last = last.isEmpty() ? note.reason() : last;
-      }
-    }
-    return host.isEmpty() ? last : host;
   }
 }

@@ -2,6 +2,7 @@ package io.github.ingressdesigner.compare;
 
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
+import io.github.ingressdesigner.route.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,5 +71,37 @@ public final class Comparison {
             d ->
                 d.cause() != Cause.UPSTREAM_PATH && d.cause() != Cause.REDIRECT
                     || Answers.difference(from.find(request), to.find(request)).isPresent());
+  }
+
+  /** Why the first table answers the witness so; found out when it is asked. */
+  public String reasonFrom(Difference difference) {
+    return reason(from, difference.witness());
+  }
+
+  /** Why the second table does. */
+  public String reasonTo(Difference difference) {
+    return reason(to, difference.witness());
+  }
+
+  /** The sentence of the step that decides. */
+  private static String reason(RouteTable table, Request witness) {
+    String host = "";
+    String last = "";
+    for (Trace.Step step : table.explain(witness).trace().steps()) {
+      switch (step) {
+        case Trace.PathStep path when path.verdict() == Trace.Verdict.WINS -> {
+          return path.reason();
+        }
+        case Trace.DefaultStep fallback when fallback.verdict() == Trace.Verdict.WINS -> {
+          return fallback.reason();
+        }
+        case Trace.HostStep taken when taken.verdict() == Trace.Verdict.WINS ->
+            host = taken.reason();
+        case Trace.HostStep _, Trace.PathStep _, Trace.DefaultStep _ -> {}
+        case Trace.RequestStep _, Trace.RewriteStep _ -> {}
+        case Trace.NoteStep note -> last = last.isEmpty() ? note.reason() : last;
+      }
+    }
+    return host.isEmpty() ? last : host;
   }
 }

@@ -14,8 +14,6 @@ import java.util.List;
  * @param condition methods, headers, cookies and query of the witness; empty where none matters
  * @param url of the witness
  * @param sampled whether it was found by example, so that others like it may exist
- * @param reasonFrom why the first table answers so
- * @param reasonTo why the second does
  */
 public record Difference(
     int number,
@@ -28,9 +26,7 @@ public record Difference(
     String url,
     Outcome from,
     Outcome to,
-    boolean sampled,
-    String reasonFrom,
-    String reasonTo) {
+    boolean sampled) {
   public Difference {
     paths = List.copyOf(paths);
     schemes = List.copyOf(schemes);

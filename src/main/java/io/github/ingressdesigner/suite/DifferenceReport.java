@@ -99,7 +99,9 @@ public record DifferenceReport(
                   code(Wording.of(d.from())),
                   code(Wording.of(d.to())),
                   accepted.accepts(d) ? "accepted" : "**open**"));
-      lines.add("| | | %s | %s | |".formatted(cell(d.reasonFrom()), cell(d.reasonTo())));
+      lines.add(
+          "| | | %s | %s | |"
+              .formatted(cell(comparison.reasonFrom(d)), cell(comparison.reasonTo(d))));
     }
     return lines;
   }
@@ -138,8 +140,8 @@ public record DifferenceReport(
     json.put("schemes", d.schemes());
     json.put("from", Wording.of(d.from()));
     json.put("to", Wording.of(d.to()));
-    json.put("reasonFrom", d.reasonFrom());
-    json.put("reasonTo", d.reasonTo());
+    json.put("reasonFrom", comparison.reasonFrom(d));
+    json.put("reasonTo", comparison.reasonTo(d));
     json.put("sampled", d.sampled());
     json.put("accepted", accepted.accepts(d));
     return json;

@@ -30,9 +30,7 @@ class AcceptedTextTest {
         url,
         new Outcome.Status(200, Optional.empty()),
         new Outcome.Status(status, Optional.empty()),
-        false,
-        "",
-        "");
+        false);
   }
 
   private static AcceptedDifferences read(String text) {

@@ -31,9 +31,7 @@ class AcceptedFileTest {
           "https://a.x/",
           new Outcome.Status(200, Optional.empty()),
           new Outcome.Status(404, Optional.empty()),
-          false,
-          "",
-          "");
+          false);
 
   private final AcceptedFile store = new AcceptedFile();
   @TempDir private Path root;
