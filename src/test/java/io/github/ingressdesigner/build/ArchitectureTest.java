@@ -1,7 +1,11 @@
 package io.github.ingressdesigner.build;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.ingressdesigner.cluster.session.KubeSession;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -105,6 +110,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..");
+
+  @ArchTest
+  static final ArchRule clustersAreChangedThroughOneGate =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ROOT + ".cluster.apply.WriteGate")
+          .should()
+          .callMethodWhere(
+              target(nameMatching("change")).and(target(owner(type(KubeSession.class)))))
+          .because("each write checks first which cluster answers");
 
   @ArchTest
   static final ArchRule programsAreStartedInOnePlace =

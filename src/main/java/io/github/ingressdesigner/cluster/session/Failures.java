@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Failures {
   private static final String UNSURE =
       " It is not known whether the change was made: read the object again before anything else.";
+
+  /** {@code .spec.rulez: field not declared in schema}. */
+  private static final Pattern TYPED_PATCH = Pattern.compile("\\s\\.(\\S+): ([^\n]+)");
 
   private final KubeContext context;
   private final Login login;
@@ -227,12 +232,9 @@ final class Failures {
   /** Server-side apply tells unknown fields and wrong types in its message only, by path. */
   private static List<Cause> typedPatchCauses(String message) {
     List<Cause> causes = new ArrayList<>();
-    for (String line : message.split("\n")) {
-      int colon = line.indexOf(": ");
-      String path = colon < 0 ? "" : line.substring(0, colon).strip();
-      if (path.startsWith(".")) {
-        causes.add(new Cause(path.substring(1), "FieldValueInvalid", line.substring(colon + 2)));
-      }
+    Matcher matcher = TYPED_PATCH.matcher(message);
+    while (matcher.find()) {
+      causes.add(new Cause(matcher.group(1), "FieldValueInvalid", matcher.group(2)));
     }
     return causes;
   }
