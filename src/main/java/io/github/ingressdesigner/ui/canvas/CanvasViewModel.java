@@ -39,6 +39,7 @@ final class CanvasViewModel {
   private Optional<Drag> drag = Optional.empty();
   private Optional<Box> band = Optional.empty();
   private Optional<TraceMarks> trace = Optional.empty();
+  private Untested untested = Untested.HIDDEN;
   private List<Location> cut = List.of();
   private Optional<Item> offered = Optional.empty();
 
@@ -321,6 +322,15 @@ final class CanvasViewModel {
   void setOffered(Optional<Item> item) {
     offered = item;
     item.ifPresent(this::reveal);
+    overlays.repaint();
+  }
+
+  Untested untested() {
+    return untested;
+  }
+
+  void setUntested(Untested marks) {
+    untested = marks;
     overlays.repaint();
   }
 

@@ -20,10 +20,16 @@ import java.util.stream.Collectors;
 final class Descriptions {
   private final Picture picture;
   private final Optional<TraceMarks> trace;
+  private final Untested untested;
 
   Descriptions(Picture picture, Optional<TraceMarks> trace) {
+    this(picture, trace, Untested.HIDDEN);
+  }
+
+  Descriptions(Picture picture, Optional<TraceMarks> trace, Untested untested) {
     this.picture = picture;
     this.trace = trace;
+    this.untested = untested;
   }
 
   /** "Path /api, Prefix, of shop.example.com, to api:8080, wins". */
@@ -35,6 +41,9 @@ final class Descriptions {
       case Item.Backend backend -> picture.backend(backend.key()).ifPresent(b -> backend(b, parts));
     }
     marks(picture.marksOf(item), parts);
+    if (untested.item(picture, item)) {
+      parts.add(Messages.text("canvas.say.untested"));
+    }
     return String.join(", ", parts);
   }
 

@@ -59,8 +59,13 @@ final class GraphPainter {
     if (detail == Detail.FULL || detail == Detail.NAMES) {
       new EdgePainter(pen, layout, looks).paint(view, rows, crossing(layout, view));
       nodes(pen, layout, looks, detail, hosts, rows, backends);
+      hosts.forEach(host -> model.untested().paint(pen, host));
+      rows.forEach(row -> model.untested().paint(pen, row));
     } else {
       new FarPainter(pen, layout, looks, detail).paint(hosts, rows, backends);
+      if (detail == Detail.BARS) {
+        rows.forEach(row -> model.untested().paintFar(pen, row, layout.columns().pathX()));
+      }
     }
     marks(pen, model, layout, detail, focusRing);
     model.drag().ifPresent(drag -> new DragPainter(pen, model).paint(drag, backends));

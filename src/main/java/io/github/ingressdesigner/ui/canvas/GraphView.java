@@ -105,6 +105,9 @@ public final class GraphView {
               resized();
             });
     model.setTextScale(app.theme().textScaleProperty().get());
+    app.testedProperty().addListener((property, was, is) -> coverage());
+    app.coverageShownProperty().addListener((property, was, is) -> coverage());
+    coverage();
     traced(app.tracedProperty().get());
   }
 
@@ -184,7 +187,14 @@ public final class GraphView {
 
   private void traced(Optional<Traced> traced) {
     model.setTrace(traced.map(t -> TraceMarks.of(t.decision())));
-    hint.show(traced.isPresent());
+    hint.show(traced.isPresent(), app.coverageShownProperty().get());
+  }
+
+  private void coverage() {
+    boolean shown = app.coverageShownProperty().get();
+    model.setUntested(
+        shown ? new Untested(Optional.of(app.testedProperty().get().reached())) : Untested.HIDDEN);
+    hint.show(app.tracedProperty().get().isPresent(), shown);
   }
 
   private void promptClosed() {
@@ -203,7 +213,7 @@ public final class GraphView {
   }
 
   private void describe() {
-    Descriptions words = new Descriptions(model.picture(), model.trace());
+    Descriptions words = new Descriptions(model.picture(), model.trace(), model.untested());
     String text = model.selected().map(item -> words.of(model.selection(), item)).orElse("");
     if (!text.equals(surface.getAccessibleText())) {
       surface.setAccessibleText(text);

@@ -13,16 +13,29 @@ final class HintBar {
   HintBar() {
     box.getStyleClass().add("canvas-hint");
     box.setMinWidth(0);
-    show(false);
+    show(false, false);
   }
 
   Region node() {
     return box;
   }
 
-  void show(boolean tracing) {
+  /**
+   * @param tracing whether the signs of a trace are seen
+   * @param coverage whether what no test reaches is marked
+   */
+  void show(boolean tracing, boolean coverage) {
+    box.getChildren().clear();
+    if (coverage) {
+      Region circle = new Region();
+      circle.getStyleClass().add("canvas-hint-untested");
+      Label untested = label("canvas.hint.untested");
+      untested.setGraphic(circle);
+      untested.setMinWidth(Region.USE_PREF_SIZE);
+      box.getChildren().add(untested);
+    }
     if (!tracing) {
-      box.getChildren().setAll(label("canvas.hint.gestures"));
+      box.getChildren().add(label("canvas.hint.gestures"));
       return;
     }
     Region line = new Region();
@@ -30,10 +43,10 @@ final class HintBar {
     Label own = label("canvas.hint.request");
     own.setGraphic(line);
     box.getChildren()
-        .setAll(
+        .addAll(
             own,
             sign(Sign.WINS, "canvas.hint.wins"),
-            sign(Sign.BEATEN, "canvas.hint.beaten"),
+            sign(Sign.BEATEN, coverage ? "canvas.hint.beaten.short" : "canvas.hint.beaten"),
             sign(Sign.NO_MATCH, "canvas.hint.noMatch"));
   }
 

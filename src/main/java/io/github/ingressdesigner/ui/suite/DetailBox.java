@@ -92,6 +92,7 @@ final class DetailBox {
     box.getChildren().forEach(node -> setShown(node, line.isPresent()));
     Optional<SuiteLine.Test> test = test();
     box.getChildren().forEach(node -> setShown(node, test.isPresent()));
+    setShown(ask, test.isPresent());
     setShown(accept, test.filter(DetailBox::canAccept).isPresent());
     test.ifPresent(
         t -> {

@@ -9,6 +9,7 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CanvasViewModelTest {
@@ -140,6 +141,23 @@ class CanvasViewModelTest {
     assertThat(words.of(desk.host(SHOP)))
         .isEqualTo("Host shop.example.com, 4 paths, TLS with shop-tls");
     assertThat(words.of(desk.backend("web:80"))).isEqualTo("Backend web:80, 1 path leads here");
+  }
+
+  @Test
+  void whatNoTestReachesIsToldOfPathsAndOfHostsOfWhichNoneIsReached() {
+    Location api = ((Item.Row) desk.path(SHOP, "/api")).at();
+    Untested untested = new Untested(Optional.of(Set.of(api)));
+    Descriptions words = new Descriptions(desk.model.picture(), Optional.empty(), untested);
+    assertThat(words.of(desk.path(SHOP, "/api"))).doesNotContain("no route test");
+    assertThat(words.of(desk.host(SHOP))).doesNotContain("no route test");
+    assertThat(words.of(desk.path(SHOP, "/pay"))).endsWith(", no route test reaches it");
+    assertThat(words.of(desk.host("*.example.com"))).endsWith(", no route test reaches it");
+  }
+
+  @Test
+  void nothingIsToldOfTestsWhileCoverageIsHidden() {
+    Descriptions words = new Descriptions(desk.model.picture(), Optional.empty(), Untested.HIDDEN);
+    assertThat(words.of(desk.path(SHOP, "/pay"))).doesNotContain("no route test");
   }
 
   @Test

@@ -137,6 +137,21 @@ class RouteTestsTest {
   }
 
   @Test
+  void coverageIsShownAndHiddenByItsButton(FxRobot robot) throws IOException {
+    Files.writeString(folder.resolve("all.routes.yaml"), TESTS);
+    open(robot);
+    await("failed", () -> tested().failed() == 1);
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    assertThat(text(robot, ".suite-coverage"))
+        .isEqualTo("Tests reach 1 of 2 paths (50 %), 1 of 1 hosts");
+    assertThat(robot.lookup("no test reaches it").tryQuery()).isEmpty();
+    robot.clickOn("#suite-coverage");
+    assertThat(robot.lookup("no test reaches it").tryQuery()).isPresent();
+    robot.clickOn("#suite-coverage");
+    assertThat(robot.lookup("no test reaches it").tryQuery()).isEmpty();
+  }
+
+  @Test
   void emptyListMakesTheFirstTestByOneButton(FxRobot robot) throws IOException {
     open(robot);
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
