@@ -8,7 +8,7 @@ import java.util.function.Predicate;
  * Controllers that are known by name but not modelled: their Ingresses are routed by the
  * specification, and the window says so. Names from the controllers' own documentation.
  */
-final class ForeignControllers {
+public final class ForeignControllers {
   /**
    * @param controllers beginnings of {@code spec.controller}
    * @param classes usual class names
@@ -89,7 +89,7 @@ final class ForeignControllers {
   }
 
   /** By the key of an annotation. */
-  static Optional<String> byAnnotation(String key) {
+  public static Optional<String> byAnnotation(String key) {
     return find(f -> f.annotations().stream().anyMatch(key::startsWith));
   }
 

@@ -46,7 +46,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule lint =
-      room("lint", "text", "yaml", "bind", "model", "route", "dialect", "compare", "intent", "tls");
+      room(
+          "lint", "catalog", "migrate", "text", "yaml", "bind", "model", "route", "dialect",
+          "compare", "intent", "tls");
 
   @ArchTest
   static final ArchRule suite =

@@ -199,7 +199,11 @@ public final class TraefikTable implements RouteTable {
 
   @Override
   public List<LeftOut> leftOut() {
-    return List.copyOf(routers.leftOut);
+    List<LeftOut> all = new ArrayList<>(routers.leftOut);
+    for (Routers.Dropped dropped : routers.dropped) {
+      all.add(new LeftOut(dropped.router().at(), dropped.reason()));
+    }
+    return all;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.SourceMap;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.lint.Fix;
 import io.github.ingressdesigner.lint.LintDocument;
+import io.github.ingressdesigner.migrate.ApiVersions;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.text.TextEdit;
@@ -102,8 +103,12 @@ record ServerFixes(LintDocument document, YamlTree tree) {
     }
     Optional<String> api = kind.flatMap(ServedKind::named).map(ServedKind::apiVersion);
     boolean beta = cursor.flatMap(ServerFixes::text).filter(t -> t.endsWith("beta1")).isPresent();
+    if (beta) {
+      return ApiVersions.toV1(document.text(), tree, at.resource().item())
+          .map(edits -> Fix.safeEdits("Convert to " + ApiVersions.V1, edits));
+    }
     return cursor.isPresent()
-        ? api.filter(_ -> !beta).flatMap(version -> scalar(at, version, false))
+        ? api.flatMap(version -> scalar(at, version, false))
         : api.filter(_ -> root.get().node() instanceof Mapping mapping && !mapping.flow())
             .filter(_ -> at.resource().item() < 0)
             .map(

@@ -5,6 +5,8 @@ import io.github.ingressdesigner.lint.LintRule;
 import io.github.ingressdesigner.lint.Linter;
 import io.github.ingressdesigner.lint.apiserver.NothingInFiles;
 import io.github.ingressdesigner.lint.apiserver.ServerCheck;
+import io.github.ingressdesigner.lint.controller.ControllerChecks;
+import io.github.ingressdesigner.lint.design.DesignChecks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,13 @@ import java.util.stream.Stream;
 
 /** All checks and rules; a new check is one line here. */
 public final class LintRules {
-  private static final List<LintCheck> CHECKS = List.of(new ServerCheck(), new NothingInFiles());
+  private static final List<LintCheck> CHECKS =
+      Stream.of(
+              List.of(new ServerCheck(), new NothingInFiles()),
+              DesignChecks.ALL,
+              ControllerChecks.ALL)
+          .<LintCheck>flatMap(List::stream)
+          .toList();
 
   private LintRules() {}
 
