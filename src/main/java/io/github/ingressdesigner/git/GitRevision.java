@@ -1,13 +1,14 @@
 package io.github.ingressdesigner.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.eclipse.jgit.errors.NoWorkTreeException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -31,24 +32,38 @@ public final class GitRevision {
   private GitRevision() {}
 
   /**
-   * The YAML and JSON files of a revision that are wanted.
+   * An earlier version of files of the working tree: theirs, and the manifests beside and below
+   * them that are gone now. What exists but is not named stays out of it.
    *
-   * @param inside a folder of the repository
+   * @param files absolute and normalised; at least one
    * @param revision as git takes it: {@code HEAD}, {@code main~2}, a tag, a commit
-   * @param wanted asked of the place of each in the working tree, before it is read
-   * @return their places in the working tree, and their bytes
+   * @return by their places in the working tree; a file that was not there yet is missing
    * @throws GitException when there is no repository, no working tree or no such revision
    */
-  public static Map<Path, byte[]> files(Path inside, String revision, Predicate<Path> wanted)
-      throws GitException {
-    Map<Path, byte[]> files = new LinkedHashMap<>();
+  public static Map<Path, byte[]> earlier(List<Path> files, String revision) throws GitException {
+    Path folder = commonFolder(files);
+    Set<Path> named = Set.copyOf(files);
+    Map<Path, byte[]> earlier = new LinkedHashMap<>();
     read(
-        inside,
+        folder,
         revision,
         "",
-        (repository, path) -> wanted.test(place(repository, path)),
-        (repository, blob) -> files.put(place(repository, blob.path()), blob.bytes()));
-    return files;
+        (repository, path) -> {
+          Path place = place(repository, path);
+          return named.contains(place) || place.startsWith(folder) && Files.notExists(place);
+        },
+        (repository, blob) -> earlier.put(place(repository, blob.path()), blob.bytes()));
+    return earlier;
+  }
+
+  private static Path commonFolder(List<Path> files) {
+    Path folder = files.getFirst().getParent();
+    for (Path file : files) {
+      while (!file.startsWith(folder)) {
+        folder = folder.getParent();
+      }
+    }
+    return folder;
   }
 
   private static Path place(Repository repository, String path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,11 +56,21 @@ class GitRevisionTest {
   }
 
   @Test
-  void filesStandAtTheirPlacesInTheWorkingTree() throws Exception {
+  void anEarlierVersionHoldsTheNamedFilesAndThoseThatAreGone() throws Exception {
     Path a = folder.resolve("deploy/a.yaml");
-    Map<Path, byte[]> files = GitRevision.files(folder.resolve("deploy"), "HEAD~1", a::equals);
-    assertThat(files).containsOnlyKeys(a);
-    assertThat(files.get(a)).asString(StandardCharsets.UTF_8).isEqualTo("one");
+    Path gone = folder.resolve("deploy/old.yaml");
+    Files.writeString(gone, "gone");
+    Files.writeString(folder.resolve("deploy/other.yaml"), "not named");
+    try (Git git = Git.open(folder.toFile())) {
+      commit(git);
+    }
+    Files.delete(gone);
+    Map<Path, byte[]> files = GitRevision.earlier(List.of(a), "HEAD");
+    assertThat(files).containsOnlyKeys(a, gone);
+    assertThat(files.get(a)).asString(StandardCharsets.UTF_8).isEqualTo("two");
+    assertThat(GitRevision.earlier(List.of(a), "HEAD~2").get(a))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("one");
   }
 
   @Test

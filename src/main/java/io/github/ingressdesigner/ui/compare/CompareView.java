@@ -1,0 +1,262 @@
+package io.github.ingressdesigner.ui.compare;
+
+import io.github.ingressdesigner.compare.Difference;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Fx;
+import io.github.ingressdesigner.ui.common.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The pane beside the graph that tells where routing differs. Confined to the JavaFX thread. */
+public final class CompareView {
+  private final AppModel model;
+  private final CompareViewModel viewModel;
+  private final CompareHead head;
+  private final DetailPane detail;
+  private final ListView<Row> list = new ListView<>();
+  private final ContextMenu menu = new ContextMenu();
+  private final VBox root = new VBox();
+  private boolean selecting;
+
+  public CompareView(AppModel model, CompareDesk desk) {
+    this(model, desk, ForkJoinPool.commonPool(), Fx.executor());
+  }
+
+  CompareView(AppModel model, CompareDesk desk, Executor worker, Executor ui) {
+    this.model = model;
+    viewModel = new CompareViewModel(model, desk, worker, ui);
+    head = new CompareHead(model, viewModel, desk, this::report);
+    detail = new DetailPane(model, viewModel, desk, worker, ui);
+    list.setItems(viewModel.rows());
+    list.getStyleClass().add("compare-list");
+    list.setAccessibleText(Messages.text("compare.list"));
+    list.setPlaceholder(new EmptyPane(model, viewModel).node());
+    list.setCellFactory(
+        view ->
+            new RowCell(viewModel::fold, hidden -> Words.ruleInTheWay(hidden, model.snapshot())));
+    list.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            reveal();
+          }
+        });
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    list.setOnContextMenuRequested(
+        event -> {
+          menu.getItems().setAll(menuItems());
+          menu.show(list, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    root.getChildren().addAll(head.node(), list, detail.node());
+    root.getStyleClass().add("compare");
+    root.setMinWidth(0);
+    follow();
+  }
+
+  private void follow() {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (!selecting && is != null) {
+                viewModel.selectedProperty().set(Optional.of(is));
+              }
+            });
+    viewModel.selectedProperty().addListener((property, was, is) -> selected());
+    viewModel.rows().addListener((ListChangeListener<Row>) change -> selected());
+  }
+
+  private void selected() {
+    Optional<Row> row = viewModel.selectedProperty().get();
+    int at = row.map(viewModel.rows()::indexOf).orElse(-1);
+    selecting = true;
+    try {
+      if (at >= 0) {
+        list.getSelectionModel().clearAndSelect(at);
+        list.getFocusModel().focus(at);
+        scrollTo(at);
+      } else {
+        list.getSelectionModel().clearSelection();
+      }
+    } finally {
+      selecting = false;
+    }
+    if (viewModel.shownProperty().get()) {
+      row.flatMap(this::place).ifPresent(place -> model.select(place, this));
+    }
+  }
+
+  /** Only where it is out of view, so that the list does not jump below the pointer. */
+  private void scrollTo(int at) {
+    list.lookupAll(".compare-cell").stream()
+        .filter(node -> node instanceof RowCell cell && cell.getIndex() == at && !cell.isEmpty())
+        .filter(
+            node ->
+                node.getBoundsInParent().getMinY() >= 0
+                    && node.getBoundsInParent().getMaxY() <= list.getHeight())
+        .findFirst()
+        .ifPresentOrElse(node -> {}, () -> list.scrollTo(Math.max(0, at - 2)));
+  }
+
+  /** The rule in the present text that a row is about. */
+  private Optional<Location> place(Row row) {
+    return switch (row) {
+      case Row.Heading _ -> Optional.empty();
+      case Row.Differing(Difference d, boolean _, String _) -> {
+        List<Location> places = new ArrayList<>(Outcomes.places(d.from()));
+        places.addAll(Outcomes.places(d.to()));
+        yield places.stream()
+            .filter(at -> model.snapshot().file(at.resource().file()).isPresent())
+            .findFirst();
+      }
+      case Row.Hidden h -> Optional.of(h.hidden().at());
+    };
+  }
+
+  private void reveal() {
+    viewModel
+        .selectedProperty()
+        .get()
+        .flatMap(this::place)
+        .flatMap(at -> Lines.of(model.snapshot(), at))
+        .ifPresent(lines -> model.actions().reveal(lines.file(), lines.range()));
+  }
+
+  private void key(KeyEvent event) {
+    boolean taken = true;
+    switch (event.getCode()) {
+      case ENTER -> enter(event.isShortcutDown());
+      case DELETE -> detail.takeBack();
+      case LEFT, RIGHT -> taken = turn(event.getCode() == KeyCode.LEFT);
+      case C -> {
+        taken = event.isShortcutDown();
+        if (taken) {
+          copy();
+        }
+      }
+      default -> taken = false;
+    }
+    if (taken) {
+      event.consume();
+    }
+  }
+
+  private void enter(boolean accept) {
+    if (list.getSelectionModel().getSelectedItem() instanceof Row.Heading heading) {
+      viewModel.fold(heading);
+    } else if (accept) {
+      detail.accept();
+    } else {
+      reveal();
+    }
+  }
+
+  /** Folds or unfolds the heading that has the focus. */
+  private boolean turn(boolean fold) {
+    if (list.getSelectionModel().getSelectedItem() instanceof Row.Heading heading
+        && heading.folded() != fold) {
+      viewModel.fold(heading);
+      return true;
+    }
+    return false;
+  }
+
+  private List<MenuItem> menuItems() {
+    List<MenuItem> items = new ArrayList<>();
+    Row row = list.getSelectionModel().getSelectedItem();
+    boolean canAccept = viewModel.acceptance().place().isPresent();
+    if (row instanceof Row.Differing d) {
+      items.add(
+          d.accepted()
+              ? item("compare.takeBack", true, detail::takeBack)
+              : item("compare.accept", canAccept, detail::accept));
+    } else if (row instanceof Row.Heading heading) {
+      List<Difference> below = viewModel.below(heading);
+      items.add(
+          item(
+              "compare.acceptAll",
+              canAccept && !below.isEmpty(),
+              () -> viewModel.acceptance().accept(below, "")));
+    }
+    if (row != null && !(row instanceof Row.Heading)) {
+      items.add(item("compare.menu.lines", place(row).isPresent(), this::reveal));
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(item("compare.copy", report().isPresent(), this::copy));
+    return items;
+  }
+
+  private static MenuItem item(String key, boolean enabled, Runnable action) {
+    MenuItem item = new MenuItem(Messages.text(key));
+    item.setDisable(!enabled);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  /** All of it as Markdown; empty where there is no answer. */
+  private Optional<String> report() {
+    return viewModel
+        .report()
+        .map(report -> String.join("\n", report.markdown()) + "\n")
+        .or(
+            () ->
+                viewModel.foundProperty().get() instanceof Found.Hidden h
+                    ? Optional.of(
+                        Words.markdown(h.unreachable(), h.side().name(), model.snapshot()))
+                    : Optional.empty());
+  }
+
+  private void copy() {
+    report().ifPresent(model.actions()::copy);
+  }
+
+  public Node node() {
+    return root;
+  }
+
+  /** Whether it is to be seen; only then anything is compared. */
+  public BooleanProperty shownProperty() {
+    return viewModel.shownProperty();
+  }
+
+  public ObjectProperty<Mode> modeProperty() {
+    return viewModel.modeProperty();
+  }
+
+  /** Reads again what may have changed outside. */
+  public void refresh() {
+    if (viewModel.shownProperty().get()) {
+      viewModel.refresh();
+    }
+  }
+
+  public void next() {
+    viewModel.next();
+  }
+
+  public void previous() {
+    viewModel.previous();
+  }
+
+  public void focusList() {
+    list.requestFocus();
+  }
+}

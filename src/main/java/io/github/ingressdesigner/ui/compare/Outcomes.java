@@ -1,0 +1,70 @@
+package io.github.ingressdesigner.ui.compare;
+
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.Outcome;
+import io.github.ingressdesigner.ui.common.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Outcomes in a word or two, and the places that decide them. */
+final class Outcomes {
+  private Outcomes() {}
+
+  /** Where it goes: {@code api:8080}, {@code 404}, {@code 308}. */
+  static String title(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.ToBackend to -> to.backend().display();
+      case Outcome.ControllerDefault own -> Integer.toString(own.status());
+      case Outcome.Status status -> Integer.toString(status.status());
+      case Outcome.Redirect redirect -> Integer.toString(redirect.status());
+      case Outcome.TlsRefused _ -> Messages.text("compare.outcome.tls");
+      case Outcome.ConfigRejected _ -> Messages.text("compare.outcome.rejected");
+      case Outcome.Undecided _ -> Messages.text("compare.outcome.undecided");
+      case Outcome.Split split ->
+          split.options().stream()
+              .map(o -> (title(o.outcome()) + " " + share(o.share())).strip())
+              .collect(Collectors.joining(" | "));
+    };
+  }
+
+  private static String share(Optional<Double> share) {
+    return share.map(s -> String.format(Locale.ROOT, "%.3g", s * 100) + " %").orElse("");
+  }
+
+  /** What the title leaves out: the path that arrives, the location of a redirect; may be empty. */
+  static String more(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.ToBackend to ->
+          Messages.text("compare.outcome.arrives", to.upstreamPath())
+              + to.upstreamHost()
+                  .map(host -> Messages.text("compare.outcome.host", host))
+                  .orElse("");
+      case Outcome.Redirect redirect -> redirect.location();
+      case Outcome.ControllerDefault _ -> Messages.text("compare.outcome.ownDefault");
+      case Outcome.TlsRefused refused -> refused.serverName();
+      case Outcome.ConfigRejected rejected -> rejected.reason();
+      case Outcome.Undecided undecided -> undecided.reason();
+      case Outcome.Status _, Outcome.Split _ -> "";
+    };
+  }
+
+  static boolean isBackend(Outcome outcome) {
+    return outcome instanceof Outcome.ToBackend;
+  }
+
+  /** The places in the text that decide; several for a split. */
+  static List<Location> places(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.ToBackend to -> to.at().stream().toList();
+      case Outcome.Status status -> status.at().stream().toList();
+      case Outcome.Redirect redirect -> redirect.at().stream().toList();
+      case Outcome.ConfigRejected rejected -> rejected.at().stream().toList();
+      case Outcome.Undecided undecided -> undecided.at().stream().toList();
+      case Outcome.ControllerDefault _, Outcome.TlsRefused _ -> List.of();
+      case Outcome.Split split ->
+          split.options().stream().flatMap(o -> places(o.outcome()).stream()).distinct().toList();
+    };
+  }
+}
