@@ -78,12 +78,17 @@ final class HostClasses {
     }
   }
 
+  /** Words for people, as far as they go. */
+  static String freshWord(int i) {
+    return i == 0 ? "other" : "zq" + i;
+  }
+
   /** A label that stands in none of the names. */
   private String fresh() {
     Set<String> all = new HashSet<>(exact.keySet());
     all.addAll(suffixes.keySet());
     for (int i = 0; ; i++) {
-      String word = "zq" + i;
+      String word = freshWord(i);
       if (all.stream().noneMatch(name -> name.contains(word))) {
         return word;
       }

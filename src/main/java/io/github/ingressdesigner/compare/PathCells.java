@@ -85,7 +85,7 @@ final class PathCells {
       if (CleanPaths.isClean(each)) {
         texts.add(each);
         known.add(each);
-      } else if (!each.isEmpty()) {
+      } else if (!each.isEmpty() && each.equals(text)) {
         irregular.add(each);
       }
     }
@@ -105,7 +105,7 @@ final class PathCells {
 
   private String freshWord() {
     for (int i = 0; ; i++) {
-      String word = "zq" + i;
+      String word = HostClasses.freshWord(i);
       if (texts.stream().noneMatch(text -> text.contains(word))) {
         return word;
       }

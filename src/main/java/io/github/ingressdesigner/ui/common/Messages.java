@@ -25,6 +25,7 @@ public final class Messages {
           "problems",
           "suite",
           "settings",
+          "compare",
           "dialogs");
 
   private static final Properties TEXTS = load();

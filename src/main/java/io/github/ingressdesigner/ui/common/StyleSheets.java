@@ -24,7 +24,8 @@ final class StyleSheets {
           "tester",
           "problems",
           "suite",
-          "settings");
+          "settings",
+          "compare");
 
   /** Sizes that hold text; lines, radii and gaps stay as they are. */
   private static final Pattern SIZE =

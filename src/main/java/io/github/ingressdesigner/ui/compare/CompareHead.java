@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -33,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class CompareHead {
   /** Shorter work shows no bar. */
   private static final Duration BAR_AFTER = Duration.millis(300);
+
+  private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
 
   private final AppModel model;
   private final CompareViewModel viewModel;
@@ -94,6 +97,11 @@ final class CompareHead {
 
   Node node() {
     return box;
+  }
+
+  /** Keeps the heads above their columns when the list gets a scroll bar. */
+  void leaveRoomForScrollBar(boolean shown) {
+    columns.pseudoClassStateChanged(SCROLLED, shown);
   }
 
   private Node paneHead() {
@@ -189,7 +197,7 @@ final class CompareHead {
     for (Label label : List.of(complete, sampled)) {
       label.setMinWidth(0);
     }
-    HBox chips = new HBox(complete, sampled);
+    VBox chips = new VBox(complete, sampled);
     chips.getStyleClass().add("compare-scopes");
     return new VBox(chips, note);
   }

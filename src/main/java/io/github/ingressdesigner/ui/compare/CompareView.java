@@ -13,10 +13,12 @@ import java.util.concurrent.ForkJoinPool;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -80,8 +82,18 @@ public final class CompareView {
                 viewModel.selectedProperty().set(Optional.of(is));
               }
             });
+    list.skinProperty().addListener((property, was, is) -> followScrollBar());
     viewModel.selectedProperty().addListener((property, was, is) -> selected());
     viewModel.rows().addListener((ListChangeListener<Row>) change -> selected());
+  }
+
+  private void followScrollBar() {
+    for (Node node : list.lookupAll(".scroll-bar")) {
+      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+        bar.visibleProperty().addListener((property, was, is) -> head.leaveRoomForScrollBar(is));
+        head.leaveRoomForScrollBar(bar.isVisible());
+      }
+    }
   }
 
   private void selected() {

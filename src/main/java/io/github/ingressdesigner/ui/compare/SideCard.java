@@ -48,7 +48,7 @@ final class SideCard {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     title.setMinWidth(Region.USE_PREF_SIZE);
     more.setMinWidth(0);
     HBox head = new HBox(name, title, more);

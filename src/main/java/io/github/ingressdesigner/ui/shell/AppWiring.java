@@ -65,6 +65,7 @@ public final class AppWiring {
   private final ExplorerView explorer;
   private final DiskFiles disk;
   private final TestDesk tests;
+  private final CompareRoom compare;
   private final Optional<Journal> journal;
   private final RecoveryDesk recovery;
   private final FileOpener opener;
@@ -108,6 +109,7 @@ public final class AppWiring {
     FilePicker picker = around.picker().orElseGet(() -> new NativeFilePicker(stage));
     tests = new TestDesk(model, disk, suites, threads);
     suites.setOnAsk(this::askTest);
+    compare = new CompareRoom(model, window, tester, threads, picker, this::allControllers, disk);
     journal = openJournal(around.folders().state());
     recovery = new RecoveryDesk(model, disk, journal, threads, around.folders().state(), window);
     News news = new News();
@@ -182,6 +184,7 @@ public final class AppWiring {
                 controller.reload();
                 git.reload();
                 tests.look();
+                compare.reload();
               }
             });
   }
@@ -253,6 +256,7 @@ public final class AppWiring {
               () -> true,
               () -> chooseController(dialect)));
     }
+    compare.addTo(commands);
     commands.add("commit", git::hasTree, () -> saver.saveAll(() -> git.commit(() -> {})));
     commands.add("keepTest", tester::keepTest);
     tests.addTo(commands);

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -20,12 +21,16 @@ final class Drawer {
   /** Height of the tabs, all that is left when the drawer is folded. */
   static final double FOLDED = 28;
 
+  private static final PseudoClass FOLDED_TABS = PseudoClass.getPseudoClass("folded");
+
   private final VBox box = new VBox();
+  private final HBox tabs = new HBox();
   private final ToggleGroup group = new ToggleGroup();
   private final ToggleButton why = tab("shell.drawer.why");
   private final ToggleButton controllers = tab("shell.drawer.controllers");
   private final ToggleButton tests = tab("shell.drawer.tests");
   private final ToggleButton problems = tab("shell.drawer.problems");
+  private final ToggleButton compare = tab("shell.drawer.compare");
   private final Label count = new Label();
   private final Label testCount = new Label();
   private final Node answerPane;
@@ -67,7 +72,7 @@ final class Drawer {
     VBox.setVgrow(content, Priority.ALWAYS);
     Label hint = new Label(Messages.text("shell.drawer.hint", KeyMap.text("toggleDrawer")));
     hint.getStyleClass().add("drawer-hint");
-    HBox tabs = new HBox(why, controllers, tests, problems, Toolbar.space(), hint);
+    tabs.getChildren().addAll(why, controllers, tests, problems, compare, Toolbar.space(), hint);
     tabs.getStyleClass().add("tabs");
     box.getStyleClass().add("drawer");
     box.getChildren().addAll(row, content, tabs);
@@ -84,6 +89,7 @@ final class Drawer {
               }
             });
     for (ToggleButton tab : List.of(why, controllers, tests, problems)) {
+      tab.getStyleClass().add("drawer-tab");
       tab.addEventHandler(javafx.event.ActionEvent.ACTION, event -> shown.set(true));
     }
     shown.addListener((property, was, is) -> showPanes());
@@ -94,6 +100,16 @@ final class Drawer {
     ToggleButton tab = new ToggleButton(Messages.text(key));
     tab.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     return tab;
+  }
+
+  /** What its tab does: a comparison needs more room than the drawer has. */
+  void setOnCompare(Runnable action) {
+    compare.setOnAction(event -> action.run());
+  }
+
+  /** Follows whether the comparison is shown. */
+  void showCompare(boolean isShown) {
+    compare.setSelected(isShown);
   }
 
   Node node() {
@@ -171,6 +187,7 @@ final class Drawer {
     requestRow.getParent().setManaged(open);
     content.setVisible(open);
     content.setManaged(open);
+    tabs.pseudoClassStateChanged(FOLDED_TABS, !open);
     answerPane.setVisible(why.isSelected());
     controllersPane.setVisible(controllers.isSelected());
     testsPane.setVisible(tests.isSelected());

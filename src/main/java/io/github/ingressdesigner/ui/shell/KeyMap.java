@@ -39,6 +39,11 @@ final class KeyMap {
           keys("runTests", "F9"),
           keys("showProblems", "Shortcut+Shift+M"),
           keys("commit", "Shortcut+K"),
+          keys("compareControllers", "Shortcut+Shift+D"),
+          keys("compareChanges", "Shortcut+Shift+H"),
+          keys("compareUnreachable", "Shortcut+Shift+U"),
+          keys("nextDifference", "F7"),
+          keys("previousDifference", "Shift+F7"),
           keys("help", "F1"),
           keys("settings", "Shortcut+Comma"));
 

@@ -26,9 +26,11 @@ final class LayoutMemory {
     follow("panes.explorer.width", panes.explorerWidthProperty());
     follow("panes.drawer.height", panes.drawerHeightProperty());
     follow("panes.graph.share", panes.graphShareProperty());
-    follow("panes.explorer.shown", panes.explorerShownProperty());
-    follow("panes.drawer.shown", panes.drawerShownProperty());
-    follow("panes.yaml.shown", panes.yamlShownProperty());
+    // What a review hides comes back with its end.
+    BooleanProperty review = panes.reviewShownProperty();
+    follow("panes.explorer.shown", panes.explorerShownProperty(), review);
+    follow("panes.drawer.shown", panes.drawerShownProperty(), review);
+    follow("panes.yaml.shown", panes.yamlShownProperty(), review);
   }
 
   private void follow(String key, DoubleProperty size) {
@@ -38,11 +40,16 @@ final class LayoutMemory {
     size.addListener((property, was, is) -> remember(key, is.toString()));
   }
 
-  private void follow(String key, BooleanProperty shown) {
+  private void follow(String key, BooleanProperty shown, BooleanProperty unless) {
     Optional.ofNullable(store.get().other().get(key))
         .map(Boolean::parseBoolean)
         .ifPresent(shown::set);
-    shown.addListener((property, was, is) -> remember(key, is.toString()));
+    shown.addListener(
+        (property, was, is) -> {
+          if (!unless.get()) {
+            remember(key, is.toString());
+          }
+        });
   }
 
   private void remember(String key, String value) {

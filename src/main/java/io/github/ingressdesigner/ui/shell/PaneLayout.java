@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 /**
  * Explorer (or its stripe), graph and YAML side by side, the drawer below them; each border is a
  * line of one pixel that can be dragged. The explorer and the drawer keep their size when the
- * window grows, graph and YAML share the rest.
+ * window grows, graph and YAML share the rest. A review, when there is one, stands at the right of
+ * both.
  */
 final class PaneLayout extends Region {
   static final double STRIPE = 40;
@@ -20,9 +21,13 @@ final class PaneLayout extends Region {
   /** Share of the graph in what explorer and drawer leave: 680 of 1216 at a window of 1440. */
   static final double GRAPH_SHARE = 0.56;
 
+  /** Share of a review beside the graph: 800 of 1440. */
+  static final double REVIEW_SHARE = 0.55;
+
   private static final double EXPLORER_MIN = 140;
   private static final double GRAPH_MIN = 320;
   private static final double YAML_MIN = 240;
+  private static final double REVIEW_MIN = 520;
   private static final double DRAWER_MIN = 132;
   private static final double TOP_MIN = 160;
 
@@ -32,6 +37,8 @@ final class PaneLayout extends Region {
   private final Node yaml;
   private final Node drawer;
   private final double drawerFolded;
+  private final BooleanProperty reviewShown = new SimpleBooleanProperty();
+  private final DoubleProperty reviewShare = new SimpleDoubleProperty(REVIEW_SHARE);
   private final BooleanProperty explorerShown = new SimpleBooleanProperty(true);
   private final BooleanProperty yamlShown = new SimpleBooleanProperty(true);
   private final BooleanProperty drawerShown = new SimpleBooleanProperty(true);
@@ -41,6 +48,7 @@ final class PaneLayout extends Region {
   private final PaneDivider left;
   private final PaneDivider right;
   private final PaneDivider bottom;
+  private Node review = new Region();
 
   /**
    * @param drawerFolded height of the drawer when it is folded: its tabs
@@ -53,14 +61,14 @@ final class PaneLayout extends Region {
     this.drawer = drawer;
     this.drawerFolded = drawerFolded;
     left = PaneDivider.vertical(this::dragExplorer, () -> explorerWidth.set(EXPLORER));
-    right = PaneDivider.vertical(this::dragGraph, () -> graphShare.set(GRAPH_SHARE));
+    right = PaneDivider.vertical(this::dragRight, this::resetRight);
     bottom = PaneDivider.horizontal(this::dragDrawer, () -> drawerHeight.set(DRAWER));
     getStyleClass().add("pane-layout");
     getChildren().addAll(explorer, stripe, graph, yaml, drawer, left, right, bottom);
-    for (var size : new DoubleProperty[] {explorerWidth, drawerHeight, graphShare}) {
+    for (var size : new DoubleProperty[] {explorerWidth, drawerHeight, graphShare, reviewShare}) {
       size.addListener((property, was, is) -> requestLayout());
     }
-    for (var shown : new BooleanProperty[] {explorerShown, yamlShown, drawerShown}) {
+    for (var shown : new BooleanProperty[] {explorerShown, yamlShown, drawerShown, reviewShown}) {
       shown.addListener((property, was, is) -> showAndHide());
     }
     showAndHide();
@@ -76,6 +84,18 @@ final class PaneLayout extends Region {
 
   BooleanProperty drawerShownProperty() {
     return drawerShown;
+  }
+
+  /** Whether a review stands at the right, with the graph above the YAML beside it. */
+  BooleanProperty reviewShownProperty() {
+    return reviewShown;
+  }
+
+  void setReview(Node node) {
+    getChildren().remove(review);
+    review = node;
+    getChildren().add(0, node);
+    showAndHide();
   }
 
   /** In pixels. */
@@ -98,7 +118,8 @@ final class PaneLayout extends Region {
     stripe.setVisible(!explorerShown.get());
     yaml.setVisible(yamlShown.get());
     left.setVisible(explorerShown.get());
-    right.setVisible(yamlShown.get());
+    right.setVisible(yamlShown.get() || reviewShown.get());
+    review.setVisible(reviewShown.get());
     bottom.setVisible(drawerShown.get());
     requestLayout();
   }
@@ -107,9 +128,21 @@ final class PaneLayout extends Region {
     explorerWidth.set(clamp(x, EXPLORER_MIN, getWidth() - GRAPH_MIN - YAML_MIN));
   }
 
-  private void dragGraph(double x) {
+  private void resetRight() {
+    if (reviewShown.get()) {
+      reviewShare.set(REVIEW_SHARE);
+    } else {
+      graphShare.set(GRAPH_SHARE);
+    }
+  }
+
+  private void dragRight(double x) {
     double start = leftWidth();
     double rest = getWidth() - start;
+    if (reviewShown.get()) {
+      reviewShare.set(1 - clamp((x - start) / rest, GRAPH_MIN / rest, 1 - REVIEW_MIN / rest));
+      return;
+    }
     graphShare.set(clamp((x - start) / rest, GRAPH_MIN / rest, 1 - YAML_MIN / rest));
   }
 
@@ -139,17 +172,31 @@ final class PaneLayout extends Region {
     double top = height - below;
     double start = leftWidth();
     double rest = width - start;
-    double graphWidth =
-        yamlShown.get()
-            ? Math.round(clamp(rest * graphShare.get(), GRAPH_MIN, Math.max(0, rest - YAML_MIN)))
-            : rest;
+    double graphWidth = graphWidth(rest);
     (explorerShown.get() ? explorer : stripe).resizeRelocate(0, 0, start, top);
-    graph.resizeRelocate(start, 0, graphWidth, top);
-    yaml.resizeRelocate(start + graphWidth, 0, rest - graphWidth, top);
+    if (reviewShown.get()) {
+      double graphHeight = yamlShown.get() ? Math.round(top / 2) : top;
+      graph.resizeRelocate(start, 0, graphWidth, graphHeight);
+      yaml.resizeRelocate(start, graphHeight, graphWidth, top - graphHeight);
+      review.resizeRelocate(start + graphWidth, 0, rest - graphWidth, top);
+    } else {
+      graph.resizeRelocate(start, 0, graphWidth, top);
+      yaml.resizeRelocate(start + graphWidth, 0, rest - graphWidth, top);
+    }
     drawer.resizeRelocate(0, top, width, below);
     left.placeAt(start, 0, top);
     right.placeAt(start + graphWidth, 0, top);
     bottom.placeAt(top, 0, width);
+  }
+
+  private double graphWidth(double rest) {
+    if (reviewShown.get()) {
+      double wanted = rest * (1 - reviewShare.get());
+      return Math.round(clamp(wanted, GRAPH_MIN, Math.max(0, rest - REVIEW_MIN)));
+    }
+    return yamlShown.get()
+        ? Math.round(clamp(rest * graphShare.get(), GRAPH_MIN, Math.max(0, rest - YAML_MIN)))
+        : rest;
   }
 
   @Override
