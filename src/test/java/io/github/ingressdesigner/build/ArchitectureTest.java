@@ -230,7 +230,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule filesOnlyAtTheBorder =
       noClasses()
-          .that(outside("workspace..", "suite..", "cli..", "render..", "cluster..", ""))
+          .that(outside("workspace..", "suite..", "cli..", "render..", "cluster..", "git..", ""))
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files");
