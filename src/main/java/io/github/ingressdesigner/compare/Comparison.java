@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.compare;
 
+import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.route.Trace;
@@ -75,19 +76,19 @@ public final class Comparison {
 
   /** Why the first table answers the witness so; found out when it is asked. */
   public String reasonFrom(Difference difference) {
-    return reason(from, difference.witness());
+    return reason(from.explain(difference.witness()));
   }
 
   /** Why the second table does. */
   public String reasonTo(Difference difference) {
-    return reason(to, difference.witness());
+    return reason(to.explain(difference.witness()));
   }
 
   /** The sentence of the step that decides. */
-  private static String reason(RouteTable table, Request witness) {
+  public static String reason(Decision decision) {
     String host = "";
     String last = "";
-    for (Trace.Step step : table.explain(witness).trace().steps()) {
+    for (Trace.Step step : decision.trace().steps()) {
       switch (step) {
         case Trace.PathStep path when path.verdict() == Trace.Verdict.WINS -> {
           return path.reason();

@@ -94,7 +94,7 @@ public final class AcceptedDifferences {
 
   /** Whether somebody has accepted this difference, with these two answers. */
   public boolean accepts(Difference difference) {
-    return keys.containsKey(Key.of(difference));
+    return !keys.isEmpty() && keys.containsKey(Key.of(difference));
   }
 
   /** Why it was accepted; empty where nobody said so, or nobody accepted it. */

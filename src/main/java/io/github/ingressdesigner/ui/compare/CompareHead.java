@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -40,7 +38,6 @@ final class CompareHead {
   private final AppModel model;
   private final CompareViewModel viewModel;
   private final CompareDesk desk;
-  private final Supplier<Optional<String>> report;
   private final Label title = new Label();
   private final Label complete = new Label();
   private final Label sampled = new Label();
@@ -61,18 +58,10 @@ final class CompareHead {
       new HBox(firstColumn, fromColumn, column("compare-arrow"), toColumn, verdictColumn);
   private final VBox box = new VBox();
 
-  /**
-   * @param report all that was found as Markdown
-   */
-  CompareHead(
-      AppModel model,
-      CompareViewModel viewModel,
-      CompareDesk desk,
-      Supplier<Optional<String>> report) {
+  CompareHead(AppModel model, CompareViewModel viewModel, CompareDesk desk) {
     this.model = model;
     this.viewModel = viewModel;
     this.desk = desk;
-    this.report = report;
     copy = Icons.button(Feather.COPY, Messages.text("compare.copy"), this::copy);
     export = Icons.button(Feather.DOWNLOAD, Messages.text("compare.export"), this::export);
     box.getStyleClass().add("compare-head");
@@ -235,7 +224,7 @@ final class CompareHead {
       column.setTooltip(new Tooltip(column.getText()));
     }
     show(columns, !viewModel.rows().isEmpty());
-    copy.setDisable(report.get().isEmpty());
+    copy.setDisable(!viewModel.canReport());
     export.setDisable(copy.isDisabled());
   }
 
@@ -257,19 +246,12 @@ final class CompareHead {
   }
 
   private void copy() {
-    report.get().ifPresent(model.actions()::copy);
+    viewModel.report(model.actions()::copy);
   }
 
   private void export() {
-    report
-        .get()
-        .ifPresent(
-            text ->
-                desk.export(
-                    Messages.text(
-                        "compare.export.name",
-                        viewModel.modeProperty().get().name().toLowerCase(Locale.ROOT)),
-                    text));
+    String name = viewModel.modeProperty().get().name().toLowerCase(Locale.ROOT);
+    viewModel.report(text -> desk.export(Messages.text("compare.export.name", name), text));
   }
 
   private static Label column(String style) {

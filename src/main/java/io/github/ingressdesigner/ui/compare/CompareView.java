@@ -44,7 +44,7 @@ public final class CompareView {
   CompareView(AppModel model, CompareDesk desk, Executor worker, Executor ui) {
     this.model = model;
     viewModel = new CompareViewModel(model, desk, worker, ui);
-    head = new CompareHead(model, viewModel, desk, this::report);
+    head = new CompareHead(model, viewModel, desk);
     detail = new DetailPane(model, viewModel, desk, worker, ui);
     list.setItems(viewModel.rows());
     list.getStyleClass().add("compare-list");
@@ -129,10 +129,11 @@ public final class CompareView {
   }
 
   /** The rule in the present text that a row is about. */
-  private Optional<Location> place(Row row) {
-    return switch (row) {
+  private Optional<Location> place(Row of) {
+    return switch (of) {
       case Row.Heading _ -> Optional.empty();
-      case Row.Differing(Difference d, boolean _, String _) -> {
+      case Row.Differing row -> {
+        Difference d = row.difference();
         List<Location> places = new ArrayList<>(Outcomes.places(d.from()));
         places.addAll(Outcomes.places(d.to()));
         yield places.stream()
@@ -212,7 +213,7 @@ public final class CompareView {
       items.add(item("compare.menu.lines", place(row).isPresent(), this::reveal));
     }
     items.add(new SeparatorMenuItem());
-    items.add(item("compare.copy", report().isPresent(), this::copy));
+    items.add(item("compare.copy", viewModel.canReport(), this::copy));
     return items;
   }
 
@@ -223,21 +224,8 @@ public final class CompareView {
     return item;
   }
 
-  /** All of it as Markdown; empty where there is no answer. */
-  private Optional<String> report() {
-    return viewModel
-        .report()
-        .map(report -> String.join("\n", report.markdown()) + "\n")
-        .or(
-            () ->
-                viewModel.foundProperty().get() instanceof Found.Hidden h
-                    ? Optional.of(
-                        Words.markdown(h.unreachable(), h.side().name(), model.snapshot()))
-                    : Optional.empty());
-  }
-
   private void copy() {
-    report().ifPresent(model.actions()::copy);
+    viewModel.report(model.actions()::copy);
   }
 
   public Node node() {

@@ -7,7 +7,6 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.suite.AcceptedDifferences;
-import io.github.ingressdesigner.suite.DifferenceReport;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.compare.Rows.Filter;
 import io.github.ingressdesigner.ui.compare.Rows.Show;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +40,8 @@ import javafx.collections.ObservableList;
 final class CompareViewModel {
   private final AppModel model;
   private final CompareDesk desk;
+  private final Executor worker;
+  private final Executor ui;
   private final Asker asker;
   private final Acceptance acceptance;
 
@@ -69,6 +71,8 @@ final class CompareViewModel {
   CompareViewModel(AppModel model, CompareDesk desk, Executor worker, Executor ui) {
     this.model = model;
     this.desk = desk;
+    this.worker = worker;
+    this.ui = ui;
     asker = new Asker(worker, ui, new Answers());
     acceptance = new Acceptance(worker, ui, this::list, this::fail);
     model.snapshotProperty().addListener((property, was, is) -> ask());
@@ -344,12 +348,23 @@ final class CompareViewModel {
   /** The decisions of both sides. */
   record Traces(Decision from, Decision to) {}
 
-  /** The report about two sides; empty for other answers. */
-  Optional<DifferenceReport> report() {
+  /** Whether there is something to report. */
+  boolean canReport() {
+    return found.get() instanceof Found.Differences || found.get() instanceof Found.Hidden;
+  }
+
+  /**
+   * Writes all that was found as Markdown; to explain each difference of a large table takes long,
+   * so it comes later.
+   */
+  void report(Consumer<String> taker) {
     AcceptedDifferences accepted = acceptance.accepted();
-    return found.get() instanceof Found.Differences d
-        ? Optional.of(
-            new DifferenceReport(d.comparison(), accepted, d.from().name(), d.to().name()))
-        : Optional.empty();
+    Snapshot snapshot = model.snapshot();
+    Found now = found.get();
+    worker.execute(
+        () -> {
+          String text = Words.markdown(now, accepted, snapshot);
+          ui.execute(() -> taker.accept(text));
+        });
   }
 }

@@ -1,9 +1,11 @@
 package io.github.ingressdesigner.ui.compare;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.compare.Comparison;
 import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.compare.Unreachable;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.suite.NewTest;
@@ -122,8 +124,8 @@ final class DetailPane {
     title.setText(Messages.text("compare.class", d.number()));
     requests.setText(Words.requests(d));
     requests.setTooltip(new Tooltip(Words.requests(d)));
-    from.show(found.from().name(), d.from(), d.reasonFrom());
-    to.show(found.to().name(), d.to(), d.reasonTo());
+    from.show(found.from().name(), d.from(), row.reasons().map(Found.Reasons::from).orElse(""));
+    to.show(found.to().name(), d.to(), row.reasons().map(Found.Reasons::to).orElse(""));
     show(to.node(), true);
     boolean canAccept = viewModel.acceptance().place().isPresent();
     show(why, !row.accepted());
@@ -192,7 +194,8 @@ final class DetailPane {
 
   private void showLinks() {
     switch (viewModel.selectedProperty().get().orElse(NO_ROW)) {
-      case Row.Differing(Difference d, boolean _, String _) -> {
+      case Row.Differing row -> {
+        Difference d = row.difference();
         from.showLinks(links(Outcomes.places(d.from())));
         to.showLinks(links(Outcomes.places(d.to())));
       }
@@ -239,10 +242,15 @@ final class DetailPane {
                     }));
   }
 
+  private static Optional<String> reason(Decision decision) {
+    return Optional.of(Comparison.reason(decision));
+  }
+
   private void showSteps(Row row, CompareViewModel.Traces traces) {
     if (viewModel.selectedProperty().get().filter(row::equals).isPresent()) {
-      from.showSteps(traces.from());
-      to.showSteps(traces.to());
+      boolean hidden = row instanceof Row.Hidden;
+      from.showSteps(traces.from(), hidden ? Optional.empty() : reason(traces.from()));
+      to.showSteps(traces.to(), hidden ? Optional.empty() : reason(traces.to()));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.ingressdesigner.ui.compare;
 
 import io.github.ingressdesigner.compare.Comparer;
+import io.github.ingressdesigner.compare.Comparison;
+import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.compare.Progress;
 import io.github.ingressdesigner.compare.Unreachable;
 import io.github.ingressdesigner.dialect.OwnFiles;
@@ -12,6 +14,7 @@ import io.github.ingressdesigner.suite.Manifests;
 import io.github.ingressdesigner.suite.Notice;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,9 @@ import java.util.Optional;
  * the same, and a table of the text before helps to compile the next.
  */
 final class Finder {
+  /** As long as it takes to explain some hundreds of differences of a usual table. */
+  private static final long NANOS_FOR_REASONS = 50_000_000;
+
   private record Compiled(Resources resources, RouteTable table) {}
 
   private record Earlier(Question.Changes question, RouteTable table, List<String> notes) {}
@@ -49,8 +55,7 @@ final class Finder {
     Found.Side from = side(question.from(), question.resources());
     progress.check(0);
     Found.Side to = side(question.to(), question.resources());
-    return new Found.Differences(
-        Comparer.compare(from.table(), to.table(), progress), from, to, List.of());
+    return differences(from, to, List.of(), progress);
   }
 
   private Found.Side side(Dialect dialect, Resources resources) {
@@ -83,8 +88,24 @@ final class Finder {
     Found.Side from = new Found.Side(nameOf(question.base()), old.table(), controller);
     Found.Side to =
         new Found.Side(Messages.text("compare.side.now"), question.routes(), controller);
-    return new Found.Differences(
-        Comparer.compare(from.table(), to.table(), progress), from, to, old.notes());
+    return differences(from, to, old.notes(), progress);
+  }
+
+  private static Found differences(
+      Found.Side from, Found.Side to, List<String> notes, Progress progress) {
+    Comparison comparison = Comparer.compare(from.table(), to.table(), progress);
+    Map<Difference, Found.Reasons> reasons = new IdentityHashMap<>();
+    long until = System.nanoTime() + NANOS_FOR_REASONS;
+    for (Difference difference : comparison.differences()) {
+      if (System.nanoTime() > until) {
+        break;
+      }
+      progress.check(1);
+      reasons.put(
+          difference,
+          new Found.Reasons(comparison.reasonFrom(difference), comparison.reasonTo(difference)));
+    }
+    return new Found.Differences(comparison, from, to, notes, reasons);
   }
 
   private static Earlier earlier(Question.Changes question) throws GitException {

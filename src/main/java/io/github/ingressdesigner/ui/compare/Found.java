@@ -1,9 +1,11 @@
 package io.github.ingressdesigner.ui.compare;
 
 import io.github.ingressdesigner.compare.Comparison;
+import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.compare.Unreachable;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.List;
+import java.util.Map;
 
 /** The answer to a question. */
 sealed interface Found {
@@ -11,14 +13,23 @@ sealed interface Found {
   record Nothing(boolean cancelled) implements Found {}
 
   /**
+   * @param reasons of the first differences; to explain all of a large table takes too long
    * @param notes what takes no part, sentences for people
    */
-  record Differences(Comparison comparison, Side from, Side to, List<String> notes)
+  record Differences(
+      Comparison comparison,
+      Side from,
+      Side to,
+      List<String> notes,
+      Map<Difference, Reasons> reasons)
       implements Found {
     public Differences {
       notes = List.copyOf(notes);
     }
   }
+
+  /** Why each side answers so. */
+  record Reasons(String from, String to) {}
 
   /** One of the two that are compared. */
   record Side(String name, RouteTable table, String controller) {}

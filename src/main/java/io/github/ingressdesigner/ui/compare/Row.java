@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.compare;
 
 import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.compare.Unreachable;
+import java.util.Optional;
 
 /** A line of the list. */
 sealed interface Row {
@@ -20,8 +21,11 @@ sealed interface Row {
 
   /**
    * @param why it was accepted; may be empty
+   * @param reasons empty where they were not asked for yet
    */
-  record Differing(Difference difference, boolean accepted, String why) implements Row {
+  record Differing(
+      Difference difference, boolean accepted, String why, Optional<Found.Reasons> reasons)
+      implements Row {
     @Override
     public String key() {
       return difference.cause() + " " + difference.url() + " " + difference.condition();

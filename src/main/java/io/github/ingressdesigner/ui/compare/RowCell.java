@@ -138,14 +138,19 @@ final class RowCell extends ListCell<Row> {
     verdict.setText(
         Messages.text(d.accepted() ? "compare.verdict.accepted" : "compare.verdict.open"));
     verdict.setGraphic(d.accepted() ? Icons.of(Feather.CHECK, 12) : null);
+    String request = difference.witness().method() + " " + difference.url();
     whole.setText(
-        Messages.text(
-            "compare.tip",
-            difference.witness().method() + " " + difference.url(),
-            Outcomes.title(difference.from()),
-            difference.reasonFrom(),
-            Outcomes.title(difference.to()),
-            difference.reasonTo()));
+        d.reasons()
+            .map(
+                reasons ->
+                    Messages.text(
+                        "compare.tip",
+                        request,
+                        Outcomes.title(difference.from()),
+                        reasons.from(),
+                        Outcomes.title(difference.to()),
+                        reasons.to()))
+            .orElse(request));
     setAccessibleText(
         Messages.text(
             "compare.spoken.difference",

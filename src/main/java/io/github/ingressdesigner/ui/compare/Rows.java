@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the lines of the list: grouped by cause, filtered, folded. */
@@ -37,16 +39,16 @@ final class Rows {
 
   static List<Row> of(Found found, AcceptedDifferences accepted, Filter filter) {
     return switch (found) {
-      case Found.Differences d -> differences(d.comparison().differences(), accepted, filter);
+      case Found.Differences d -> differences(d, accepted, filter);
       case Found.Hidden h -> hidden(h.unreachable().hidden(), filter);
       case Found.Nothing _, Found.Failed _ -> List.of();
     };
   }
 
   private static List<Row> differences(
-      List<Difference> all, AcceptedDifferences accepted, Filter filter) {
+      Found.Differences found, AcceptedDifferences accepted, Filter filter) {
     Map<Cause, List<Row.Differing>> groups = new LinkedHashMap<>();
-    for (Difference difference : all) {
+    for (Difference difference : found.comparison().differences()) {
       boolean isAccepted = accepted.accepts(difference);
       boolean shown =
           switch (filter.show()) {
@@ -57,7 +59,12 @@ final class Rows {
       if (shown && matches(filter, words(difference))) {
         groups
             .computeIfAbsent(difference.cause(), c -> new ArrayList<>())
-            .add(new Row.Differing(difference, isAccepted, accepted.why(difference)));
+            .add(
+                new Row.Differing(
+                    difference,
+                    isAccepted,
+                    isAccepted ? accepted.why(difference) : "",
+                    Optional.ofNullable(found.reasons().get(difference))));
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -75,16 +82,19 @@ final class Rows {
 
   /** The reason of the second side, else of the first, where it is the same for all of a group. */
   private static String reason(List<Row.Differing> members) {
-    Set<String> to = reasons(members, false);
-    Set<String> from = reasons(members, true);
-    return to.size() == 1 ? to.iterator().next() : from.size() == 1 ? from.iterator().next() : "";
+    if (members.stream().anyMatch(m -> m.reasons().isEmpty())) {
+      return "";
+    }
+    return common(members, Found.Reasons::to)
+        .or(() -> common(members, Found.Reasons::from))
+        .orElse("");
   }
 
-  private static Set<String> reasons(List<Row.Differing> members, boolean from) {
-    return members.stream()
-        .map(Row.Differing::difference)
-        .map(d -> from ? d.reasonFrom() : d.reasonTo())
-        .collect(Collectors.toSet());
+  private static Optional<String> common(
+      List<Row.Differing> members, Function<Found.Reasons, String> side) {
+    Set<String> all =
+        members.stream().flatMap(m -> m.reasons().stream()).map(side).collect(Collectors.toSet());
+    return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
   }
 
   private static List<Row> hidden(List<Unreachable.Hidden> all, Filter filter) {

@@ -89,7 +89,11 @@ final class SideCard {
     links.setManaged(!found.isEmpty());
   }
 
-  void showSteps(Decision decision) {
+  /**
+   * @param why empty to leave what is said
+   */
+  void showSteps(Decision decision, Optional<String> why) {
+    why.ifPresent(text -> show(reason, text));
     show(generated, generated(decision).orElse(""));
     List<Trace.Step> all = decision.trace().steps();
     steps.getChildren().clear();

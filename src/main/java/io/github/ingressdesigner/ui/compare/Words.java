@@ -1,9 +1,10 @@
 package io.github.ingressdesigner.ui.compare;
 
-import io.github.ingressdesigner.compare.Comparison;
 import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.compare.Unreachable;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.suite.AcceptedDifferences;
+import io.github.ingressdesigner.suite.DifferenceReport;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Snapshot;
 import java.util.ArrayList;
@@ -19,8 +20,11 @@ final class Words {
     return switch (found) {
       case Found.Nothing _ -> "";
       case Found.Failed _ -> Messages.text("compare.title.failed");
-      case Found.Differences(Comparison c, Found.Side _, Found.Side _, List<String> _) ->
-          Messages.text("compare.title.differences", c.differences().size(), c.same());
+      case Found.Differences d ->
+          Messages.text(
+              "compare.title.differences",
+              d.comparison().differences().size(),
+              d.comparison().same());
       case Found.Hidden(Unreachable u, Found.Side _) ->
           Messages.text("compare.title.hidden", u.hidden().size(), u.paths());
     };
@@ -98,8 +102,20 @@ final class Words {
     return path.or(() -> Lines.of(snapshot, at).map(Lines::text));
   }
 
-  /** The paths that no request reaches, as a table. */
-  static String markdown(Unreachable found, String controller, Snapshot snapshot) {
+  /** All that was found, for people who were not here. */
+  static String markdown(Found found, AcceptedDifferences accepted, Snapshot snapshot) {
+    return switch (found) {
+      case Found.Differences d -> {
+        DifferenceReport report =
+            new DifferenceReport(d.comparison(), accepted, d.from().name(), d.to().name());
+        yield String.join("\n", report.markdown()) + "\n";
+      }
+      case Found.Hidden h -> markdown(h.unreachable(), h.side().name(), snapshot);
+      case Found.Nothing _, Found.Failed _ -> "";
+    };
+  }
+
+  private static String markdown(Unreachable found, String controller, Snapshot snapshot) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "### "
