@@ -25,6 +25,9 @@ public final class CommandLineApp {
   /** What was given cannot be read or understood. */
   public static final int BAD_INPUT = 2;
 
+  /** A cluster cannot be reached, or refuses the login. */
+  public static final int NO_CLUSTER = 3;
+
   /** A mistake of this program. */
   public static final int BROKEN = 70;
 
@@ -56,7 +59,10 @@ public final class CommandLineApp {
             || args[0].equals(CompareCommand.NAME)
             || args[0].equals(DiffCommand.NAME)
             || args[0].equals(LintCommand.NAME)
-            || args[0].equals(ReplayCommand.NAME));
+            || args[0].equals(ReplayCommand.NAME)
+            || args[0].equals(PullCommand.NAME)
+            || args[0].equals(ApplyCommand.NAME)
+            || args[0].equals(UndoCommand.NAME));
   }
 
   /** Runs a command and gives its exit code. */
@@ -71,6 +77,9 @@ public final class CommandLineApp {
             .addSubcommand(new DiffCommand(terminal))
             .addSubcommand(new LintCommand(terminal))
             .addSubcommand(new ReplayCommand(terminal))
+            .addSubcommand(new PullCommand(terminal))
+            .addSubcommand(new ApplyCommand(terminal))
+            .addSubcommand(new UndoCommand(terminal))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExpandAtFiles(false)

@@ -76,6 +76,15 @@ public record KubeObject(ObjectNode json) {
     return json.path(field);
   }
 
+  /**
+   * A copy that names this namespace; only for looking at, an object to be sent is never changed.
+   */
+  public KubeObject inNamespace(String namespace) {
+    ObjectNode copy = json.deepCopy();
+    copy.withObject("/metadata").put("namespace", namespace);
+    return new KubeObject(copy);
+  }
+
   /** A copy to change. */
   public ObjectNode copy() {
     return json.deepCopy();

@@ -101,11 +101,7 @@ final class FolderObjects {
     if (object.namespace().isPresent() || WITHOUT_NAMESPACE.contains(object.kind())) {
       return object;
     }
-    ObjectNode copy = object.copy();
-    if (copy.path("metadata") instanceof ObjectNode meta) {
-      meta.put("namespace", namespace);
-    }
-    return new KubeObject(copy);
+    return object.inNamespace(namespace);
   }
 
   private static List<KubeObject> unfold(KubeObject object) {
