@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.Resources;
+import io.github.ingressdesigner.yaml.ReadResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,7 +112,10 @@ public final class Linter {
       for (LintDocument document : file.documents()) {
         DocumentReports memory = documents.get(document.id());
         List<Report> reports = new ArrayList<>(memory.reports());
-        reports.addAll(apart.getOrDefault(document.id(), List.of()));
+        // of broken text only that is told, until it is mended
+        if (!(document.read() instanceof ReadResult.Broken)) {
+          reports.addAll(apart.getOrDefault(document.id(), List.of()));
+        }
         all.addAll(new DocumentFindings(document, config, known).of(reports, memory.comments()));
       }
     }
@@ -125,7 +129,8 @@ public final class Linter {
       if (reports.isEmpty() && comments.isEmpty()) {
         return List.of();
       }
-      Map<Integer, String> names = DocumentReports.names(document);
+      Map<Integer, String> names =
+          document.read() instanceof ReadResult.Broken ? Map.of() : DocumentReports.names(document);
       List<Finding> findings = new ArrayList<>();
       Set<String> used = new HashSet<>();
       for (Report report : reports) {

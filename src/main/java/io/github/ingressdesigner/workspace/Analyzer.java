@@ -3,6 +3,9 @@ package io.github.ingressdesigner.workspace;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.graph.Graph;
 import io.github.ingressdesigner.graph.GraphBuilder;
+import io.github.ingressdesigner.lint.LintCheck;
+import io.github.ingressdesigner.lint.LintConfig;
+import io.github.ingressdesigner.lint.rules.LintRules;
 import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Resources.Located;
@@ -14,6 +17,7 @@ import io.github.ingressdesigner.workspace.Snapshot.DocumentState;
 import io.github.ingressdesigner.workspace.Snapshot.FileState;
 import io.github.ingressdesigner.workspace.WorkspaceText.FileText;
 import io.github.ingressdesigner.yaml.YamlReader;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,9 +30,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes snapshots from texts. The result depends on the text and the dialect alone, but for the
- * last good state of broken documents; what did not change since the last call is taken from there.
- * Thread-safe: callers wait for each other.
+ * Computes snapshots from texts. The result depends on the text, the dialect, the wanted rules and
+ * the hour alone, but for the last good state of broken documents; what did not change since the
+ * last call is taken from there. Thread-safe: callers wait for each other.
  */
 public final class Analyzer {
   private static final Logger LOG = LoggerFactory.getLogger(Analyzer.class);
@@ -45,14 +49,41 @@ public final class Analyzer {
   private List<GraphBuilder.Flag> lastFlags = List.of();
   private Set<DocumentId> lastStale = Set.of();
   private List<Problem> stageProblems = List.of();
+  private final LintStage lint;
+  private LintConfig lastConfig = LintConfig.DEFAULT;
+
+  /** Whether {@link #last} has looked for what breaks rules. */
+  private boolean lastLinted;
+
+  public Analyzer() {
+    this(LintRules.whileEditing(), InstantSource.system());
+  }
+
+  /**
+   * @param clock for what expires
+   */
+  public Analyzer(List<LintCheck> checks, InstantSource clock) {
+    lint = new LintStage(checks, clock);
+  }
 
   /**
    * @param outdated asked now and then; when true the work is given up
    * @return empty if given up
    */
+  public Optional<Snapshot> analyze(WorkspaceText text, Dialect dialect, BooleanSupplier outdated) {
+    return analyze(text, dialect, Optional.of(LintConfig.DEFAULT), outdated);
+  }
+
+  /**
+   * @param rules what the workspace wants to be told; empty to leave rules out, for a gesture that
+   *     waits: then the problems are those of the snapshot before
+   * @param outdated asked now and then; when true the work is given up
+   * @return empty if given up
+   */
   public synchronized Optional<Snapshot> analyze(
-      WorkspaceText text, Dialect dialect, BooleanSupplier outdated) {
-    if (text.version() == last.version() && lastDialect.equals(Optional.of(dialect))) {
+      WorkspaceText text, Dialect dialect, Optional<LintConfig> rules, BooleanSupplier outdated) {
+    boolean sameRules = rules.isEmpty() || lastLinted && rules.get().equals(lastConfig);
+    if (text.version() == last.version() && lastDialect.equals(Optional.of(dialect)) && sameRules) {
       return Optional.of(last);
     }
     long start = System.nanoTime();
@@ -67,13 +98,20 @@ public final class Analyzer {
     List<List<Located>> parts = parts(text);
     Resources resources = resources(parts);
     RouteTable routes = routes(resources, dialect, text);
-    List<Problem> problems = problems(text);
+    Optional<List<Problem>> found =
+        problems(text, files, resources, routes, dialect, rules, outdated);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Problem> problems = found.get();
     Graph graph = graph(resources, routes, problems, text);
     problems.addAll(stageProblems);
     last =
         new Snapshot(
             text.version(), files, resources, routes, graph, problems, System.nanoTime() - start);
     lastDialect = Optional.of(dialect);
+    lastLinted = rules.isPresent();
+    lastConfig = rules.orElse(lastConfig);
     // After a failure every stage has to run again, though nothing changes.
     lastParts = stageProblems.isEmpty() ? parts : List.of();
     lastFlags = stageProblems.isEmpty() ? flags(problems) : List.of();
@@ -140,7 +178,17 @@ public final class Analyzer {
     }
   }
 
-  private List<Problem> problems(WorkspaceText text) {
+  private Optional<List<Problem>> problems(
+      WorkspaceText text,
+      List<FileState> files,
+      Resources resources,
+      RouteTable routes,
+      Dialect dialect,
+      Optional<LintConfig> rules,
+      BooleanSupplier outdated) {
+    if (rules.isEmpty()) {
+      return Optional.of(new ArrayList<>(last.problems()));
+    }
     List<Problem> problems = new ArrayList<>();
     for (FileText file : text.files()) {
       file.readOnly()
@@ -157,7 +205,17 @@ public final class Analyzer {
                           Optional.empty())));
       file.documents().ids().forEach(id -> problems.addAll(memories.get(id).problems()));
     }
-    return problems;
+    Set<DocumentId> failed = new HashSet<>();
+    memories.forEach(
+        (id, memory) -> {
+          if (memory.isFailed()) {
+            failed.add(id);
+          }
+        });
+    Optional<List<Problem>> found =
+        lint.problems(files, resources, routes, dialect, rules.get(), failed, outdated);
+    found.ifPresent(problems::addAll);
+    return found.map(_ -> problems);
   }
 
   private static List<GraphBuilder.Flag> flags(List<Problem> problems) {

@@ -67,6 +67,11 @@ final class DocumentMemory {
     return located;
   }
 
+  /** Whether reading the present text broke down. */
+  boolean isFailed() {
+    return failed;
+  }
+
   List<Problem> problems() {
     return problems;
   }

@@ -2,9 +2,11 @@ package io.github.ingressdesigner.workspace;
 
 import io.github.ingressdesigner.bind.BindProblem;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.bind.BoundDocument;
 import io.github.ingressdesigner.bind.SourceMap;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.text.LineIndex;
@@ -17,37 +19,36 @@ import io.github.ingressdesigner.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is wrong with one document, with its places in the file. */
+/**
+ * What is wrong with one document and no rule tells: that reading it failed, and odd values of what
+ * the API server serves no more, so that no rule checks it.
+ */
 final class DocumentProblems {
   /** A hostile document must not flood the list. */
   private static final int MOST = 1_000;
+
+  private static final FieldPath API_VERSION = FieldPath.of("apiVersion");
 
   private DocumentProblems() {}
 
   static List<Problem> of(FileId file, SourceText text, DocumentState state, boolean failed) {
     return switch (state.read()) {
-      case ReadResult.Empty empty -> List.of();
-      case ReadResult.Template(String why) ->
-          List.of(
-              at(
-                  Severity.INFO,
-                  "yaml-template",
-                  why,
-                  file,
-                  text,
-                  lineAt(text, state.range().start()),
-                  Optional.empty()));
+      case ReadResult.Empty _, ReadResult.Template _ -> List.of();
       case ReadResult.Broken(String message, int offset) ->
-          List.of(
-              at(
-                  Severity.ERROR,
-                  failed ? InternalErrors.CODE : "yaml-syntax",
-                  message,
-                  file,
-                  text,
-                  symbolAt(text, state.range().start() + offset),
-                  Optional.empty()));
+          failed
+              ? List.of(
+                  at(
+                      Severity.ERROR,
+                      InternalErrors.CODE,
+                      message,
+                      file,
+                      text,
+                      symbolAt(text, state.range().start() + offset),
+                      Optional.empty()))
+              : List.of();
       case ReadResult.Parsed(YamlTree tree) -> bound(file, text, state, tree);
     };
   }
@@ -69,9 +70,17 @@ final class DocumentProblems {
   private static List<Problem> bound(
       FileId file, SourceText text, DocumentState state, YamlTree tree) {
     List<Problem> problems = new ArrayList<>();
+    Set<Integer> legacy =
+        state.bound().resources().stream()
+            .filter(b -> b.resource() instanceof Ingress ingress && ingress.isLegacy())
+            .map(BoundDocument.Bound::item)
+            .collect(Collectors.toSet());
     for (BindProblem problem : state.bound().problems()) {
       if (problems.size() == MOST) {
         break;
+      }
+      if (!legacy.contains(problem.item()) || problem.path().equals(API_VERSION)) {
+        continue;
       }
       ResourceId resource = new ResourceId(file, state.id(), problem.item());
       problems.add(
@@ -134,11 +143,6 @@ final class DocumentProblems {
         .filter(place -> cursor.range().isEmpty() && !place.parent().entries().isEmpty())
         .map(place -> place.parent().key(place.index()).range())
         .orElse(cursor.range());
-  }
-
-  private static TextRange lineAt(SourceText text, int offset) {
-    int line = text.lines().lineOf(offset);
-    return new TextRange(text.lines().startOf(line), text.lines().endOf(line));
   }
 
   /** One character, so that there is something to underline; at a line's end the one before. */

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.workspace;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.lint.LintConfig;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.text.TextRange;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class LatestSnapshotFeed implements SnapshotFeed {
   private static final Logger LOG = LoggerFactory.getLogger(LatestSnapshotFeed.class);
 
-  private record Wanted(WorkspaceText text, Dialect dialect) {}
+  private record Wanted(WorkspaceText text, Dialect dialect, LintConfig rules) {}
 
   private final Workspace workspace;
   private final Analyzer analyzer = new Analyzer();
@@ -31,6 +32,7 @@ public final class LatestSnapshotFeed implements SnapshotFeed {
   private final AtomicReference<Optional<Snapshot>> done = new AtomicReference<>(Optional.empty());
   private final AtomicBoolean working = new AtomicBoolean();
   private Dialect dialect;
+  private LintConfig rules = LintConfig.DEFAULT;
   private Snapshot shown = Analyzer.NOTHING;
 
   /**
@@ -76,7 +78,8 @@ public final class LatestSnapshotFeed implements SnapshotFeed {
     }
     WorkspaceText text = workspace.snapshotText();
     try {
-      return analyzer.analyze(text, dialect, () -> false).orElseThrow();
+      // rules wait: whoever asks plans an edit
+      return analyzer.analyze(text, dialect, Optional.empty(), () -> false).orElseThrow();
     } catch (RuntimeException | StackOverflowError e) {
       return failed(text, shown, e);
     }
@@ -97,8 +100,22 @@ public final class LatestSnapshotFeed implements SnapshotFeed {
   }
 
   @Override
+  public void setRules(LintConfig other) {
+    if (!other.equals(rules)) {
+      rules = other;
+      workspace.touch();
+      request();
+    }
+  }
+
+  @Override
+  public LintConfig rules() {
+    return rules;
+  }
+
+  @Override
   public void request() {
-    wanted.set(Optional.of(new Wanted(workspace.snapshotText(), dialect)));
+    wanted.set(Optional.of(new Wanted(workspace.snapshotText(), dialect, rules)));
     if (working.compareAndSet(false, true)) {
       analysis.execute(this::work);
     }
@@ -122,7 +139,12 @@ public final class LatestSnapshotFeed implements SnapshotFeed {
   private void analyze(Wanted task) {
     Optional<Snapshot> result;
     try {
-      result = analyzer.analyze(task.text(), task.dialect(), () -> wanted.get().isPresent());
+      result =
+          analyzer.analyze(
+              task.text(),
+              task.dialect(),
+              Optional.of(task.rules()),
+              () -> wanted.get().isPresent());
     } catch (RuntimeException | Error e) {
       result = Optional.of(failed(task.text(), done.get().orElse(Analyzer.NOTHING), e));
     }

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.workspace;
 
+import io.github.ingressdesigner.lint.LintConfig;
 import io.github.ingressdesigner.route.Dialect;
 import java.util.function.Consumer;
 
@@ -15,7 +16,7 @@ public interface SnapshotFeed {
 
   /**
    * The snapshot of the text as it is now; computed on the calling (UI) thread if the feed has not
-   * caught up.
+   * caught up, and then with the problems of the snapshot before.
    */
   Snapshot current();
 
@@ -24,6 +25,12 @@ public interface SnapshotFeed {
 
   /** Chooses another dialect; a new snapshot follows. */
   void setDialect(Dialect dialect);
+
+  /** Which rules the workspace wants, and how bad it takes them. */
+  LintConfig rules();
+
+  /** Chooses other rules; a new snapshot follows. */
+  void setRules(LintConfig rules);
 
   /** The text changed or the dialect did: compute again. */
   void request();

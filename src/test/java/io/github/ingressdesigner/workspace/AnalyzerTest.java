@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
+import io.github.ingressdesigner.lint.apiserver.ServerCheck;
 import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
@@ -18,6 +19,7 @@ import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.workspace.Change.Kind;
 import io.github.ingressdesigner.workspace.Snapshot.DocumentState;
 import io.github.ingressdesigner.yaml.ReadResult;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,12 @@ class AnalyzerTest {
   private static final FileId B = new FileId("/w/b.yaml");
 
   private final Workspace workspace = new Workspace(new TestClock());
-  private final Analyzer analyzer = new Analyzer();
+  private final Analyzer analyzer = analyzer();
+
+  /** With the rules that find nothing in the texts of these tests. */
+  private static Analyzer analyzer() {
+    return new Analyzer(List.of(new ServerCheck()), InstantSource.system());
+  }
 
   private Snapshot analyze() {
     return analyzer.analyze(workspace.snapshotText(), Dialects.SPEC, () -> false).orElseThrow();
@@ -263,9 +270,7 @@ class AnalyzerTest {
   }
 
   private Snapshot fresh() {
-    return new Analyzer()
-        .analyze(workspace.snapshotText(), Dialects.SPEC, () -> false)
-        .orElseThrow();
+    return analyzer().analyze(workspace.snapshotText(), Dialects.SPEC, () -> false).orElseThrow();
   }
 
   @Test

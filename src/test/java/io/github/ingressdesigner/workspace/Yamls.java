@@ -61,7 +61,12 @@ final class Yamls {
     return ingress("one", "one.example", "/")
         + "---\n# the second\n"
         + ingress("two", "two.example", "/two")
-        + "---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n";
+        + "---\n"
+        + "apiVersion: v1\n"
+        + "kind: Service\n"
+        + "metadata:\n"
+        + "  name: web\n"
+        + "spec: {ports: [{port: 80}]}\n";
   }
 
   /** Small edits as people make them, and now and then whole lines that break things. */

@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.lint.apiserver;
 
-import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.lint.LintDocument;
 import io.github.ingressdesigner.lint.LintRule;
 import io.github.ingressdesigner.lint.Report;
@@ -81,14 +80,8 @@ final class ObjectJudge {
       notAnObject(object, item);
       return;
     }
+    // a file of another program is none of ours
     if (collection.isEmpty() && item < 0 && !Types.isOurs(object)) {
-      out.accept(
-          Report.of(
-                  ServerRules.NOT_AN_OBJECT,
-                  document.at(item, FieldPath.ROOT),
-                  "This mapping has neither apiVersion nor kind: it is no Kubernetes object.")
-              .withReason(BAD_REQUEST)
-              .withSeverity(Severity.INFO));
       return;
     }
     Optional<ServedKind> kind =
@@ -117,14 +110,15 @@ final class ObjectJudge {
     boolean list = value instanceof Json.Arr;
     boolean foreign =
         collection.isEmpty() && item < 0 && list && value.items().stream().noneMatch(Types::isOurs);
-    Report report =
-        Report.of(
-                ServerRules.NOT_AN_OBJECT,
-                document.at(item, FieldPath.ROOT),
-                "This is %s, but kubectl and the API server take objects with apiVersion and kind."
-                    .formatted(list ? "a list" : "a single value"))
-            .withReason(BAD_REQUEST);
-    out.accept(foreign ? report.withSeverity(Severity.INFO) : report);
+    if (!foreign) {
+      report(
+          ServerRules.NOT_AN_OBJECT,
+          item,
+          FieldPath.ROOT,
+          "This is %s, but kubectl and the API server take objects with apiVersion and kind."
+              .formatted(list ? "a list" : "a single value"),
+          BAD_REQUEST);
+    }
   }
 
   private void type(LintRule rule, int item, String field, String message) {

@@ -29,6 +29,11 @@ public final class LintRules {
     return CHECKS;
   }
 
+  /** Without those about a whole set of files: an empty new file is no mistake in a window. */
+  public static List<LintCheck> whileEditing() {
+    return CHECKS.stream().filter(check -> !(check instanceof NothingInFiles)).toList();
+  }
+
   /** By group and id. */
   public static List<LintRule> all() {
     return Stream.concat(

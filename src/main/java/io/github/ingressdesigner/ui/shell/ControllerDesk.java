@@ -270,6 +270,7 @@ final class ControllerDesk {
   private void apply() {
     Dialect deciding = deciding();
     model.feed().setDialect(deciding);
+    model.feed().setRules(settings.lint());
     Origin origin = origin();
     Optional<String> foreign = told.foreign().filter(name -> origin == Origin.FILES);
     ControllerState state =

@@ -62,7 +62,7 @@ class ProblemsViewTest {
   void copyGivesTheSelectedProblem(FxRobot robot) {
     robot.interact(view::focusList);
     robot.push(KeyCode.CONTROL, KeyCode.C);
-    assertThat(bench.said).hasSize(1).first().asString().startsWith("copied /work/a.yaml:1:");
+    assertThat(bench.said).hasSize(1).first().asString().startsWith("copied /work/a.yaml:4:");
   }
 
   @Test
