@@ -82,6 +82,7 @@ final class EditorKeys implements EditorPart {
     switch (code) {
       case UP -> move(-1);
       case DOWN -> move(1);
+      case ENTER -> editor.problemCard().mendAtCaret();
       case F8 -> editor.changeBars().goToNext(shift);
       default -> {
         return false;

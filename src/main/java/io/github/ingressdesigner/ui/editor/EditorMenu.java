@@ -29,6 +29,7 @@ final class EditorMenu implements EditorPart {
                 "editor.menu.comment",
                 () -> editor.run(LineCommands.toggleComment(editor.text(), editor.selection())),
                 writable),
+            item("editor.menu.mend", editor.problemCard()::mendAtCaret, writable),
             item("editor.menu.doc", editor.problemCard()::showDocAtCaret),
             item("editor.menu.change", editor.changeBars()::showAtCaret),
             item("editor.menu.nextChange", () -> editor.changeBars().goToNext(false)),

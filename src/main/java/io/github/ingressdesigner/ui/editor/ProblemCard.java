@@ -2,8 +2,11 @@ package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.catalog.AnnotationCatalog;
+import io.github.ingressdesigner.text.LineIndex;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.ui.common.Mending;
+import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
 import io.github.ingressdesigner.ui.editor.Marks.ProblemMark;
 import java.time.Duration;
@@ -11,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
@@ -71,6 +76,31 @@ final class ProblemCard implements EditorPart {
     showAtCaret(true);
   }
 
+  /** Offers what can be done about the problems at the caret, or else on its line. */
+  void mendAtCaret() {
+    popup.hide();
+    int caret = editor.area().getCaretPosition();
+    List<ProblemMark> here = editor.marks().problemsAt(caret);
+    if (here.isEmpty()) {
+      LineIndex lines = editor.text().lines();
+      int line = lines.lineOf(Math.min(caret, editor.text().length()));
+      here =
+          editor.marks().problems().stream()
+              .filter(mark -> lines.lineOf(mark.range().start()) == line)
+              .toList();
+    }
+    Mending mending = new Mending(editor.model());
+    List<MenuItem> items =
+        here.stream().flatMap(mark -> mending.items(mark.problem()).stream()).toList();
+    Bounds bounds = editor.area().getCaretBounds().orElse(null);
+    if (items.isEmpty() || bounds == null) {
+      editor.model().actions().say(Severity.INFO, Messages.text("editor.mend.none"));
+      return;
+    }
+    ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+    menu.show(editor.area(), bounds.getMinX(), bounds.getMaxY() + 4);
+  }
+
   private void showAtCaret(boolean withDoc) {
     Bounds bounds = editor.area().getCaretBounds().orElse(null);
     if (bounds != null) {
@@ -117,7 +147,14 @@ final class ProblemCard implements EditorPart {
     message.getStyleClass().add("editor-card-text");
     Label code = new Label(mark.problem().code());
     code.getStyleClass().add("small-text");
-    HBox row = new HBox(sign(mark.problem().severity()).node(""), new VBox(message, code));
+    VBox lines = new VBox(message, code);
+    Mending.fix(mark.problem())
+        .ifPresent(
+            fix ->
+                lines
+                    .getChildren()
+                    .add(wrapped(Messages.text("editor.mend.hint", fix.label()), "small-text")));
+    HBox row = new HBox(sign(mark.problem().severity()).node(""), lines);
     row.getStyleClass().add("editor-card-row");
     return row;
   }

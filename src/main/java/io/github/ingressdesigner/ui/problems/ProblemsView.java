@@ -2,9 +2,11 @@ package io.github.ingressdesigner.ui.problems;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Mending;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Problem;
 import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -30,10 +33,13 @@ import javafx.scene.layout.HBox;
 
 /** All problems of the open files; a click or Enter goes to the place. */
 public final class ProblemsView {
+  private static final KeyCombination MEND =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final AppModel model;
+  private final Mending mending;
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ListView<Problem> list = new ListView<>(problems);
   private final Label empty = new Label();
@@ -42,6 +48,7 @@ public final class ProblemsView {
 
   public ProblemsView(AppModel model) {
     this.model = model;
+    this.mending = new Mending(model);
     HBox bar = new HBox();
     bar.getStyleClass().add("problems-bar");
     for (Severity severity : Severity.values()) {
@@ -52,7 +59,7 @@ public final class ProblemsView {
       filters.put(severity, filter);
       bar.getChildren().add(filter);
     }
-    list.setCellFactory(view -> new ProblemCell(this::go));
+    list.setCellFactory(view -> new ProblemCell(this::go, mending::mend));
     list.getStyleClass().add("problems-list");
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setPlaceholder(empty);
@@ -87,7 +94,20 @@ public final class ProblemsView {
     copy.setOnAction(event -> copy(list.getSelectionModel().getSelectedItems()));
     MenuItem copyAll = new MenuItem(Messages.text("problems.menu.copyAll"));
     copyAll.setOnAction(event -> copy(problems));
-    return new ContextMenu(goTo, copy, copyAll);
+    List<MenuItem> always = List.of(goTo, copy, copyAll);
+    ContextMenu menu = new ContextMenu();
+    menu.getItems().setAll(always);
+    menu.setOnShowing(
+        _ -> {
+          List<MenuItem> items = new ArrayList<>();
+          selected().ifPresent(problem -> items.addAll(mending.items(problem)));
+          if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+          }
+          items.addAll(always);
+          menu.getItems().setAll(items);
+        });
+    return menu;
   }
 
   private Optional<Problem> selected() {
@@ -95,7 +115,10 @@ public final class ProblemsView {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
+    if (MEND.match(event)) {
+      selected().ifPresent(mending::mend);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
       selected().ifPresent(this::go);
       event.consume();
     } else if (COPY.match(event)) {

@@ -289,6 +289,23 @@ class EditorViewTest {
   }
 
   @Test
+  void altEnterOffersToMendTheProblemOfTheLine(FxRobot robot) {
+    FileId mistaken = bench.file("class.yaml");
+    robot.interact(
+        () -> {
+          bench.open(
+              "class.yaml",
+              "kind: IngressClass\napiVersion: networking.k8s.io/v1\nmetadata:\n  name: on\n");
+          bench.model.activeFileProperty().set(Optional.of(mistaken));
+          view.focusEditor();
+        });
+    robot.push(KeyCode.F8);
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    robot.clickOn("Put the value in quotes");
+    assertThat(bench.workspace.text(mistaken).string()).contains("name: \"on\"");
+  }
+
+  @Test
   void problemUnderTheCaretIsReachedByF8(FxRobot robot) {
     FileId broken = bench.file("broken.yaml");
     robot.interact(

@@ -6,15 +6,18 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.ui.common.Mending;
 import io.github.ingressdesigner.ui.editor.Bench;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -89,5 +92,66 @@ class ProblemsViewTest {
     ListView<?> list = robot.lookup(".problems-list").queryListView();
     assertThat(list.getItems()).isEmpty();
     assertThat(((Label) list.getPlaceholder()).getText()).isEqualTo("No problems found in 1 file.");
+  }
+
+  /** A text with one mistake that is mended by an edit. */
+  private String openMistake(FxRobot robot) {
+    robot.interact(
+        () ->
+            bench.workspace.apply(
+                new Change(
+                    "other",
+                    Change.Kind.GESTURE,
+                    Map.of(
+                        file,
+                        TextEdits.of(
+                            new TextEdit(0, bench.workspace.text(file).string(), MISTAKE))),
+                    Optional.empty()),
+                "test"));
+    return MISTAKE;
+  }
+
+  private static final String MISTAKE =
+      "kind: IngressClass\napiVersion: networking.k8s.io/v1\nmetadata:\n  name: on\nspec:\n"
+          + "  controller: example.com/ingress\n";
+
+  @Test
+  void buttonMendsTheText(FxRobot robot) {
+    String before = openMistake(robot);
+    robot.clickOn(".problem-fix");
+    assertThat(bench.workspace.text(file).string())
+        .isEqualTo(before.replace("name: on", "name: \"on\""));
+    assertThat(robot.lookup(".problems-list").queryListView().getItems()).isEmpty();
+  }
+
+  @Test
+  void altEnterMendsTheSelectedProblem(FxRobot robot) {
+    openMistake(robot);
+    robot.interact(view::focusList);
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    assertThat(bench.workspace.text(file).string()).contains("name: \"on\"");
+  }
+
+  @Test
+  void mendingIsOneUndoStep(FxRobot robot) {
+    String before = openMistake(robot);
+    robot.clickOn(".problem-fix");
+    robot.interact(() -> bench.workspace.undo());
+    assertThat(bench.workspace.text(file).string()).isEqualTo(before);
+  }
+
+  @Test
+  void menuWritesACommentThatIgnoresTheRule(FxRobot robot) {
+    openMistake(robot);
+    robot.interact(
+        () -> {
+          Problem problem = bench.model.snapshot().problems().getFirst();
+          List<MenuItem> items = new Mending(bench.model).items(problem);
+          items.getLast().fire();
+        });
+    assertThat(bench.workspace.text(file).string())
+        .contains("  name: on  # ingress-designer:ignore wrong-type say why here\n");
+    assertThat(bench.model.snapshot().problems()).isEmpty();
+    assertThat(bench.revealed).hasSize(1);
   }
 }
