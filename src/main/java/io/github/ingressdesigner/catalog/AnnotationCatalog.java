@@ -18,6 +18,9 @@ public final class AnnotationCatalog {
 
   private static final int LETTERS_FOR_THREE_SLIPS = 14;
 
+  /** alb.ingress.kubernetes.io is no slip of ingress.kubernetes.io. */
+  private static final int MOST_PREFIX_SLIPS = 2;
+
   private static final class Standard {
     static final AnnotationCatalog INSTANCE =
         new AnnotationCatalog(TableReader.families(), TableReader.topics());
@@ -71,10 +74,11 @@ public final class AnnotationCatalog {
     for (Family family : families) {
       int prefixSlips =
           family.prefixes().stream()
-              .mapToInt(p -> p.equals(prefix) ? 0 : EditDistance.between(p, prefix, 3))
+              .mapToInt(
+                  p -> p.equals(prefix) ? 0 : EditDistance.between(p, prefix, MOST_PREFIX_SLIPS))
               .min()
-              .orElse(4);
-      if (prefixSlips > 3) {
+              .orElse(MOST_PREFIX_SLIPS + 1);
+      if (prefixSlips > MOST_PREFIX_SLIPS) {
         continue;
       }
       for (AnnotationDoc doc : family.docs()) {

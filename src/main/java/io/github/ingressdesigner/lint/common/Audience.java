@@ -3,6 +3,8 @@ package io.github.ingressdesigner.lint.common;
 import io.github.ingressdesigner.catalog.AnnotationCatalog;
 import io.github.ingressdesigner.catalog.Family;
 import io.github.ingressdesigner.dialect.ControllerChoice;
+import io.github.ingressdesigner.dialect.ForeignControllers;
+import io.github.ingressdesigner.dialect.ForeignDialect;
 import io.github.ingressdesigner.dialect.common.IngressClassNames;
 import io.github.ingressdesigner.lint.LintContext;
 import io.github.ingressdesigner.model.Ingress;
@@ -97,6 +99,14 @@ public final class Audience {
             new Ingress(ingress.apiVersion(), meta, ingress.spec())));
     ControllerChoice choice = ControllerChoice.of(new Resources(all));
     return choice.told() ? Optional.of(choice) : Optional.empty();
+  }
+
+  /** Whether a controller serves it that is not modelled, as far as the files tell. */
+  public boolean isForeign(Ingress ingress) {
+    return dialect instanceof ForeignDialect
+        || toldByClass(ingress).flatMap(ControllerChoice::foreign).isPresent()
+        || ingress.meta().annotations().keySet().stream()
+            .anyMatch(key -> ForeignControllers.byAnnotation(key).isPresent());
   }
 
   /** The annotations of the chosen controller; empty where it has none that we know. */

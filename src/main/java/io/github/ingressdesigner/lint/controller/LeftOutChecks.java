@@ -8,6 +8,7 @@ import io.github.ingressdesigner.lint.LintRule;
 import io.github.ingressdesigner.lint.Report;
 import io.github.ingressdesigner.lint.common.Audience;
 import io.github.ingressdesigner.lint.common.PathAt;
+import io.github.ingressdesigner.model.Backend.ResourceBackend;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.Location;
@@ -65,6 +66,7 @@ final class LeftOutChecks implements WorkspaceCheck {
       Optional<Ingress> ingress = context.resources().findIngress(left.ingress().resource());
       if (elsewhere
           || ingress.isEmpty()
+          || isFacade(left.ingress(), ingress.get())
           || !audience.contains(ingress.get())
           || !told.add(left.ingress() + reason)) {
         continue;
@@ -72,6 +74,16 @@ final class LeftOutChecks implements WorkspaceCheck {
       words.of(reason).ifPresent(rule -> out.accept(report(left, ingress.get(), rule)));
     }
     rejected(context, out);
+  }
+
+  /** Kong takes one kind of resource for a Service. */
+  private static boolean isFacade(Location at, Ingress ingress) {
+    return PathAt.of(new Located(at.resource(), ingress)).stream()
+        .filter(path -> path.at().equals(at))
+        .anyMatch(
+            path ->
+                path.value().backend().orElse(null) instanceof ResourceBackend backend
+                    && backend.kind().filter("KongServiceFacade"::equals).isPresent());
   }
 
   private static Report report(LeftOut left, Ingress ingress, LintRule rule) {
@@ -86,6 +98,12 @@ final class LeftOutChecks implements WorkspaceCheck {
           Fix.intent(
               "Take ImplementationSpecific",
               new Intent.SetPathType(at, PathType.IMPLEMENTATION_SPECIFIC)));
+    }
+    if (left.reason().contains("without router.tls")) {
+      return report.withFix(
+          Fix.intent(
+              "Add router.tls: \"true\"",
+              new Intent.SetAnnotation(at.resource(), TlsOfControllers.ROUTER_TLS, "true")));
     }
     boolean annotation = at.path().startsWith(FieldPath.of("metadata", "annotations"));
     boolean path = isPath(at);

@@ -118,6 +118,13 @@ final class Reasons {
                       "One annotation that it cannot decode, an unknown one too, drops all routes"
                           + " of the Ingress."),
                   word(
+                      "without router.tls",
+                      "traefik-entry-point-tls",
+                      Severity.INFO,
+                      "A path is on a TLS entry point without router.tls",
+                      "HTTPS does not reach it, unless the entry point has TLS itself, as the Helm"
+                          + " chart sets it up."),
+                  word(
                       "[Mm]iddleware",
                       "traefik-middleware",
                       Severity.ERROR,

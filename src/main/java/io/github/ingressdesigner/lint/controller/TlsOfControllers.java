@@ -47,7 +47,7 @@ final class TlsOfControllers implements WorkspaceCheck {
               + " where the entry point has TLS itself, as the Helm chart sets it up.",
           "tls");
 
-  private static final String ROUTER_TLS = "traefik.ingress.kubernetes.io/router.tls";
+  static final String ROUTER_TLS = "traefik.ingress.kubernetes.io/router.tls";
 
   @Override
   public List<LintRule> rules() {

@@ -162,7 +162,7 @@ final class Annotations implements WorkspaceCheck {
     History history = doc.history();
     if (history.status() == History.Status.REMOVED) {
       out.accept(removed(context, key, value, at, doc));
-    } else if (!doc.belongsOn(located.resource().kind())) {
+    } else if (!doc.belongsOn(located.resource().kind()) && !doc.family().equals("kubernetes")) {
       out.accept(wrongKind(located, at, doc));
     } else {
       if (history.status() == History.Status.DEPRECATED
@@ -213,8 +213,9 @@ final class Annotations implements WorkspaceCheck {
       }
       return;
     }
+    Optional<String> foreign = ForeignControllers.byAnnotation(key);
     Optional<AnnotationDoc> meant = catalog.nearest(key);
-    if (meant.isPresent()) {
+    if (meant.isPresent() && foreign.isEmpty()) {
       String right = meant.get().key();
       out.accept(
           Report.of(
@@ -235,17 +236,16 @@ final class Annotations implements WorkspaceCheck {
               .onKey()
               .withFix(Fix.intent("Remove the annotation", new Intent.Remove(at))));
     } else if (owners.isEmpty() && chosen.isPresent() && ingress) {
-      ForeignControllers.byAnnotation(key)
-          .ifPresent(
-              name ->
-                  out.accept(
-                      Report.of(
-                              FOREIGN,
-                              at,
-                              "%s does not read %s; it is for %s."
-                                  .formatted(context.dialect().displayName(), key, name))
-                          .onKey()
-                          .withFix(Fix.intent("Remove the annotation", new Intent.Remove(at)))));
+      foreign.ifPresent(
+          name ->
+              out.accept(
+                  Report.of(
+                          FOREIGN,
+                          at,
+                          "%s does not read %s; it is for %s."
+                              .formatted(context.dialect().displayName(), key, name))
+                      .onKey()
+                      .withFix(Fix.intent("Remove the annotation", new Intent.Remove(at)))));
     }
   }
 

@@ -99,13 +99,14 @@ final class PathMistakes implements WorkspaceCheck {
     for (Located located : audience.ingresses(context)) {
       for (PathAt path : PathAt.of(located)) {
         if (!path.text().isEmpty()) {
-          check(context, path, regex.isExpression(path), out);
+          check(context, audience, path, regex.isExpression(path), out);
         }
       }
     }
   }
 
-  private static void check(LintContext context, PathAt path, boolean regex, Consumer<Report> out) {
+  private static void check(
+      LintContext context, Audience audience, PathAt path, boolean regex, Consumer<Report> out) {
     String text = path.text();
     String controller = context.dialect().id();
     boolean fixed = path.type() == PathType.EXACT || path.type() == PathType.PREFIX;
@@ -156,7 +157,10 @@ final class PathMistakes implements WorkspaceCheck {
               ? report.withFix(setPath("Remove the blank", path, stripped))
               : report);
     }
-    if (text.endsWith("/*") && !regex && (fixed || !controller.equals("kubernetes-spec"))) {
+    if (text.endsWith("/*")
+        && !regex
+        && (fixed || !controller.equals("kubernetes-spec"))
+        && !audience.isForeign(path.ingress())) {
       out.accept(glob(context, path));
     }
     if (!regex && ESCAPE.matcher(text).find()) {

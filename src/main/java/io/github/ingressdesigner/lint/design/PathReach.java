@@ -78,13 +78,21 @@ final class PathReach implements WorkspaceCheck {
         if (before != null) {
           told.add(path.at());
           told.add(before.at());
-          out.accept(twice(context, before, path));
+          if (!isDenied(context, before, path)) {
+            out.accept(twice(context, before, path));
+          }
         }
       }
     }
     if (paths.size() <= MOST_PATHS) {
       hidden(context, paths, told, out);
     }
+  }
+
+  /** The webhook of ingress-nginx denies the second Ingress, which a rule of its own tells. */
+  private static boolean isDenied(LintContext context, PathAt before, PathAt path) {
+    return context.dialect().id().equals("ingress-nginx")
+        && !before.located().id().equals(path.located().id());
   }
 
   /** A canary stands beside the rule that it belongs to. */
@@ -141,7 +149,12 @@ final class PathReach implements WorkspaceCheck {
     Unreachable all = Unreachable.of(context.routes(), context.resources(), Progress.NONE);
     RegexPaths regex = RegexPaths.of(context, Audience.of(context));
     for (Hidden hidden : all.hidden()) {
-      if (told.contains(hidden.at())) {
+      PathAt path = paths.get(hidden.at());
+      boolean canary = path != null && !canary(path).isEmpty();
+      if (told.contains(hidden.at())
+          || canary
+          || !hidden.path().startsWith("/") && !hidden.path().isEmpty()
+          || isAnsweredBefore(hidden.outcome())) {
         continue;
       }
       switch (hidden.kind()) {
@@ -159,6 +172,20 @@ final class PathReach implements WorkspaceCheck {
         case LEFT_OUT, REJECTED -> {} // the rules of the controllers tell it
       }
     }
+  }
+
+  /** The server refuses every request: a missing Secret, a host that cannot be. */
+  private static boolean isAnsweredBefore(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Status status -> status.status() != 404;
+      case Outcome.TlsRefused _, Outcome.Undecided _ -> true;
+      case Outcome.ToBackend _,
+          Outcome.Redirect _,
+          Outcome.Split _,
+          Outcome.ControllerDefault _,
+          Outcome.ConfigRejected _ ->
+          false;
+    };
   }
 
   /** Requests for expressions are found by trying, and may be missed. */
