@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.compare;
 
 import io.github.ingressdesigner.compare.Conditions.Choice;
+import io.github.ingressdesigner.compare.Conditions.Sent;
 import io.github.ingressdesigner.compare.HostClasses.HostClass;
 import io.github.ingressdesigner.compare.PathCells.Sample;
 import io.github.ingressdesigner.compare.RequestSpace.Place;
@@ -79,39 +80,55 @@ public final class Comparer {
 
   private Comparison compare() {
     List<HostClass> hosts = space.hosts();
+    List<Sent> sent = space.choices().stream().map(Choice::sent).toList();
     for (int i = 0; i < hosts.size(); i++) {
       HostClass host = hosts.get(i);
       progress.check((double) i / hosts.size());
-      List<Sample> samples = space.cells(host).samples();
+      PathCells cells = space.cells(host);
+      List<Sample> samples = cells.samples();
       for (int j = 0; j < samples.size(); j++) {
         if (j % ASKED_BETWEEN == 0) {
           progress.check((i + (double) j / samples.size()) / hosts.size());
         }
-        for (Choice choice : space.choices()) {
-          ask(host, samples.get(j), choice);
+        for (Sent each : sent) {
+          ask(host, samples.get(j), each);
         }
       }
-      Disguises.of(host, space.cells(host)).forEach(this::ask);
+      Disguises.of(host, cells, samples, hosts.size(), i).forEach(this::ask);
     }
     return result();
   }
 
-  private void ask(HostClass host, Sample sample, Choice choice) {
-    Place place = new Place(host.label(), sample.cell(), choice);
+  private void ask(HostClass host, Sample sample, Sent sent) {
     for (String path : sample.paths()) {
-      Request request = choice.request(host.name(), path);
+      Request request = sent.request(host.name(), path);
       Outcome a = from.find(request);
       Outcome b = to.find(request);
       Optional<Cause> cause = Answers.difference(a, b);
       if (cause.isPresent()) {
         Members members = members(cause.get(), host.label(), request, a, b, false);
-        members.places.add(place);
+        members.places.add(new Place(host.label(), sample.cell(), sent.choice()));
         members.paths.add(path);
         members.schemes.add(request.scheme());
         return;
       }
+      if (isSameForAll(a, request) && isSameForAll(b, request)) {
+        break;
+      }
     }
     same++;
+  }
+
+  /** Whether the outcome says nothing of the path, so that one request stands for its class. */
+  private static boolean isSameForAll(Outcome outcome, Request request) {
+    return switch (outcome) {
+      case Outcome.ToBackend to -> to.upstreamPath().equals(request.target());
+      case Outcome.Split(List<Outcome.Split.Option> options) ->
+          options.stream().allMatch(option -> isSameForAll(option.outcome(), request));
+      case Outcome.Redirect _, Outcome.Undecided _ -> false;
+      case Outcome.Status _, Outcome.ControllerDefault _ -> true;
+      case Outcome.TlsRefused _, Outcome.ConfigRejected _ -> true;
+    };
   }
 
   /** A disguised request is told only where the plain one it stands for is routed alike. */

@@ -62,7 +62,8 @@ public final class Comparison {
 
   /**
    * The difference that a request belongs to. Where only the path that arrives or a location
-   * differs, that may not hold for each request of a class, so both tables are asked.
+   * differs, or where not all is asked, that may not hold for each request of a class, so both
+   * tables are asked.
    */
   public Optional<Difference> find(Request request) {
     return space
@@ -70,7 +71,7 @@ public final class Comparison {
         .flatMap(place -> Optional.ofNullable(places.get(place)))
         .filter(
             d ->
-                d.cause() != Cause.UPSTREAM_PATH && d.cause() != Cause.REDIRECT
+                isComplete() && d.cause() != Cause.UPSTREAM_PATH && d.cause() != Cause.REDIRECT
                     || Answers.difference(from.find(request), to.find(request)).isPresent());
   }
 

@@ -30,20 +30,37 @@ final class Conditions {
       Map<String, List<String>> headers,
       Map<String, String> cookies,
       Map<String, String> queries) {
-    Request request(String host, String path) {
-      StringBuilder url = new StringBuilder(scheme).append("://").append(host).append(path);
-      char separator = '?';
-      for (Map.Entry<String, String> query : queries.entrySet()) {
-        url.append(separator).append(query.getKey()).append('=').append(query.getValue());
-        separator = '&';
-      }
+    Sent sent() {
       Map<String, List<String>> all = new LinkedHashMap<>(headers);
       if (!cookies.isEmpty()) {
         List<String> pairs = new ArrayList<>();
         cookies.forEach((name, value) -> pairs.add(name + "=" + value));
         all.put("Cookie", List.of(String.join("; ", pairs)));
       }
-      return Request.of(method, url.toString(), all);
+      List<String> parameters = new ArrayList<>();
+      queries.forEach((name, value) -> parameters.add(name + "=" + value));
+      String query = String.join("&", parameters);
+      return new Sent(this, query.isEmpty() ? Optional.empty() : Optional.of(query), all);
+    }
+
+    Request request(String host, String path) {
+      return sent().request(host, path);
+    }
+  }
+
+  /** A choice as it is sent with every host and path. */
+  record Sent(Choice choice, Optional<String> query, Map<String, List<String>> headers) {
+    Request request(String host, String path) {
+      boolean tls = choice.scheme.equals("https");
+      return new Request(
+          choice.method,
+          choice.scheme,
+          host,
+          tls ? Optional.of(host) : Optional.empty(),
+          tls ? 443 : 80,
+          path,
+          query,
+          headers);
     }
   }
 

@@ -1,11 +1,13 @@
 package io.github.ingressdesigner.compare;
 
 import io.github.ingressdesigner.compare.HostClasses.HostClass;
+import io.github.ingressdesigner.compare.PathCells.Sample;
 import io.github.ingressdesigner.route.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Requests that some controllers take for another, plainer one: encoded letters and slashes, empty
@@ -15,6 +17,9 @@ final class Disguises {
   /** Paths of one host that are disguised. */
   private static final int MOST_PATHS = 24;
 
+  /** Of all hosts together: how a controller reads a path does not depend on the host. */
+  private static final int MOST_IN_ALL = 1_200;
+
   /**
    * @param host label of the class of names
    */
@@ -22,10 +27,19 @@ final class Disguises {
 
   private Disguises() {}
 
-  static List<Pair> of(HostClass host, PathCells cells) {
+  /**
+   * @param hosts how many there are
+   * @param number of this one, from 0
+   */
+  static List<Pair> of(
+      HostClass host, PathCells cells, List<Sample> samples, int hosts, int number) {
     List<Pair> pairs = new ArrayList<>();
-    cells.samples().stream()
-        .limit(MOST_PATHS)
+    // The last one stands for all names that no rule names.
+    if (number >= MOST_IN_ALL && number < hosts - 1) {
+      return pairs;
+    }
+    samples.stream()
+        .limit(Math.clamp(MOST_IN_ALL / hosts, 1, MOST_PATHS))
         .map(sample -> sample.paths().getFirst())
         .forEach(path -> add(host, path, pairs));
     String path = "/" + cells.fresh();
@@ -71,6 +85,15 @@ final class Disguises {
   }
 
   private static Request request(String scheme, String host, String path) {
-    return Request.of("GET", scheme + "://" + host + path, Map.of());
+    boolean tls = scheme.equals("https");
+    return new Request(
+        "GET",
+        scheme,
+        host,
+        tls ? Optional.of(host) : Optional.empty(),
+        tls ? 443 : 80,
+        path,
+        Optional.empty(),
+        Map.of());
   }
 }

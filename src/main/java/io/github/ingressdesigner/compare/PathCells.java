@@ -1,19 +1,18 @@
 package io.github.ingressdesigner.compare;
 
 import dk.brics.automaton.Automaton;
-import dk.brics.automaton.BasicAutomata;
 import dk.brics.automaton.RunAutomaton;
 import io.github.ingressdesigner.route.Facets.PathFacet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The clean paths, cut into cells by texts and expressions: two paths of one cell agree on every
@@ -30,9 +29,10 @@ final class PathCells {
 
   /**
    * @param text the longest of the texts that the paths begin with
+   * @param fold the longest beginning that counts in any case; empty where there is none
    * @param found the expressions that are found in the paths, by their number
    */
-  record Cell(String text, Tail tail, BitSet found) {}
+  record Cell(String text, Tail tail, String fold, BitSet found) {}
 
   /** A cell and some of its paths, the shortest first. */
   record Sample(Cell cell, List<String> paths) {}
@@ -40,35 +40,51 @@ final class PathCells {
   /** Beyond it expressions are only sampled: each text with each expression is an intersection. */
   private static final int MOST_INTERSECTIONS = 20_000;
 
-  /** Parts into which one text may fall by expressions. */
-  private static final int MOST_PARTS = 64;
+  /** Expressions of which one path each is asked where they are too many to be cut by. */
+  private static final int MOST_EXAMPLES = 2_000;
 
-  private final TreeSet<String> texts = new TreeSet<>();
-  private final Set<String> known = new HashSet<>();
+  private static final BitSet NONE = new BitSet();
+
+  private final Starts texts = new Starts();
+  private final FoldedStarts folds = new FoldedStarts();
   private final List<RunAutomaton> expressions = new ArrayList<>();
-  private final List<Automaton> automata = new ArrayList<>();
-  private final List<Sample> samples = new ArrayList<>();
-  private final String fresh;
+  private final Map<Cell, List<String>> samples = new LinkedHashMap<>();
   private final Set<String> irregular = new LinkedHashSet<>();
+  private final String fresh;
   private boolean complete = true;
-  private int longest;
 
   private PathCells(Set<PathFacet> facets) {
+    Set<PathFacet.Pattern> patterns = new LinkedHashSet<>();
     for (PathFacet facet : facets) {
       switch (facet) {
         case PathFacet.Text(String text) -> addText(text);
-        case PathFacet.Pattern pattern -> addPattern(pattern);
+        case PathFacet.Pattern pattern -> patterns.add(pattern);
       }
     }
     addText("/");
-    longest = texts.stream().mapToInt(String::length).max().orElse(1);
-    fresh = freshWord();
-    if ((long) automata.size() * texts.size() * 3 > MOST_INTERSECTIONS) {
+    fresh = freshWord(patterns);
+    List<Optional<String>> literals = patterns.stream().map(FoldedStarts::literal).toList();
+    if (literals.stream().allMatch(Optional::isPresent)) {
+      literals.forEach(literal -> folds.add(literal.orElseThrow()));
+      texts.all().forEach(this::sampleByText);
+      folds.all().forEach(this::sampleInOtherCases);
+      return;
+    }
+    List<Automaton> automata = automata(patterns);
+    if (!complete || (long) automata.size() * texts.all().size() * 3 > MOST_INTERSECTIONS) {
       complete = false;
+      texts.all().forEach(this::sampleByText);
+      automata.stream().limit(MOST_EXAMPLES).forEach(this::sampleOne);
+      return;
     }
-    for (String text : texts) {
-      sample(text);
+    automata.forEach(automaton -> expressions.add(new RunAutomaton(automaton.clone())));
+    CellLanguages languages = new CellLanguages(texts.all(), automata);
+    for (String text : texts.all()) {
+      for (Tail tail : Tail.values()) {
+        languages.of(text, tail).forEach(language -> sample(text, language));
+      }
     }
+    complete = languages.isComplete();
   }
 
   static PathCells of(Set<PathFacet> facets) {
@@ -84,163 +100,134 @@ final class PathCells {
     for (String each : List.of(text, bare, bare.equals("/") ? bare : bare + "/")) {
       if (CleanPaths.isClean(each)) {
         texts.add(each);
-        known.add(each);
       } else if (!each.isEmpty() && each.equals(text)) {
         irregular.add(each);
       }
     }
   }
 
-  private void addPattern(PathFacet.Pattern pattern) {
-    Optional<Automaton> automaton =
-        RegularExpression.of(pattern.text(), pattern.ignoreCase(), pattern.whole());
-    if (automaton.isEmpty()) {
-      complete = false;
-      irregular.add(pattern.text());
-      return;
+  private List<Automaton> automata(Set<PathFacet.Pattern> patterns) {
+    List<Automaton> automata = new ArrayList<>();
+    for (PathFacet.Pattern pattern : patterns) {
+      Optional<Automaton> automaton =
+          RegularExpression.of(pattern.text(), pattern.ignoreCase(), pattern.whole());
+      automaton.ifPresent(automata::add);
+      if (automaton.isEmpty()) {
+        complete = false;
+        irregular.add(pattern.text());
+      }
     }
-    automata.add(automaton.get());
-    expressions.add(new RunAutomaton(automaton.get().clone()));
+    return automata;
   }
 
-  private String freshWord() {
+  private String freshWord(Set<PathFacet.Pattern> patterns) {
     for (int i = 0; ; i++) {
       String word = HostClasses.freshWord(i);
-      if (texts.stream().noneMatch(text -> text.contains(word))) {
+      if (texts.all().stream().noneMatch(text -> text.contains(word))
+          && patterns.stream().noneMatch(p -> p.text().toLowerCase(Locale.ROOT).contains(word))) {
         return word;
       }
     }
   }
 
-  private void sample(String text) {
-    if (automata.isEmpty() || !complete) {
-      sampleByText(text);
+  private void sampleByText(String text) {
+    add(text);
+    if (!text.endsWith("/")) {
+      String below = text + "/";
+      if (!texts.contains(below)) {
+        add(below);
+        add(below + fresh);
+        add(below + fresh + "/" + fresh);
+      }
+    }
+    add(text + fresh);
+    add(text + fresh + "/" + fresh);
+  }
+
+  /** For each text that it goes on behind, so that every cell that it cuts out has a path. */
+  private void sampleInOtherCases(String fold) {
+    Map<String, List<String>> byLowerCase = textsByLowerCase();
+    for (int length = 1; length < fold.length(); length++) {
+      for (String start : byLowerCase.getOrDefault(fold.substring(0, length), List.of())) {
+        boolean found = false;
+        boolean letters = false;
+        for (String path : FoldedStarts.inOtherCases(start, fold)) {
+          letters |= !path.substring(start.length()).equals(fold.substring(length));
+          if (!found && texts.longest(path, "/").equals(start)) {
+            found = true;
+            add(path);
+            add(path + fresh);
+          }
+        }
+        complete &= found || !letters;
+      }
+    }
+  }
+
+  private final Map<String, List<String>> lowerCase = new HashMap<>();
+
+  private Map<String, List<String>> textsByLowerCase() {
+    if (lowerCase.isEmpty()) {
+      for (String text : texts.all()) {
+        lowerCase.computeIfAbsent(text.toLowerCase(Locale.ROOT), t -> new ArrayList<>(1)).add(text);
+      }
+    }
+    return lowerCase;
+  }
+
+  private void sampleOne(Automaton expression) {
+    String shortest = expression.intersection(CleanPaths.automaton()).getShortestExample(true);
+    if (shortest != null) {
+      add(shortest);
+    }
+  }
+
+  private void sample(String text, Automaton language) {
+    String shortest = language.getShortestExample(true);
+    if (shortest == null) {
       return;
     }
-    for (Tail tail : Tail.values()) {
-      sampleByLanguage(text, tail);
+    add(shortest);
+    for (String more : List.of(text + "/" + fresh, text + fresh, text + fresh + "/" + fresh)) {
+      if (!more.equals(shortest) && language.run(more)) {
+        add(more);
+      }
     }
   }
 
-  private void sampleByText(String text) {
-    add(List.of(text));
-    String below = text.endsWith("/") ? text : text + "/";
-    List<String> slash = new ArrayList<>();
-    slash.add(below);
-    slash.add(below + fresh);
-    slash.add(below + fresh + "/" + fresh);
-    slash.removeIf(path -> !textOf(path).equals(text));
-    add(slash);
-    add(List.of(text + fresh, text + fresh + "/" + fresh));
-  }
-
-  /** The paths may fall into different cells where expressions are only sampled. */
-  private void add(List<String> paths) {
-    Map<Cell, List<String>> byCell = new HashMap<>();
-    List<Cell> order = new ArrayList<>();
-    for (String path : paths) {
-      Cell cell = cellOf(path);
-      if (!byCell.containsKey(cell)) {
-        order.add(cell);
-      }
-      byCell.computeIfAbsent(cell, c -> new ArrayList<>()).add(path);
-    }
-    order.forEach(cell -> samples.add(new Sample(cell, List.copyOf(byCell.get(cell)))));
-  }
-
-  private void sampleByLanguage(String text, Tail tail) {
-    List<Automaton> parts = new ArrayList<>();
-    parts.add(language(text, tail).intersection(CleanPaths.automaton()));
-    for (Automaton expression : automata) {
-      List<Automaton> next = new ArrayList<>();
-      for (Automaton part : parts) {
-        keep(part.intersection(expression), next);
-        keep(part.minus(expression), next);
-      }
-      parts = next;
-      if (parts.size() > MOST_PARTS) {
-        complete = false;
-        parts = parts.subList(0, MOST_PARTS);
+  /** Paths that no request can have are passed over. */
+  private void add(String path) {
+    if (CleanPaths.isClean(path)) {
+      List<String> paths = samples.computeIfAbsent(cellOf(path), c -> new ArrayList<>(3));
+      if (!paths.contains(path)) {
+        paths.add(path);
       }
     }
-    for (Automaton part : parts) {
-      List<String> paths = new ArrayList<>();
-      String shortest = part.getShortestExample(true);
-      if (shortest == null) {
-        continue;
-      }
-      paths.add(shortest);
-      for (String more : List.of(text + "/" + fresh, text + fresh, text + fresh + "/" + fresh)) {
-        if (!paths.contains(more) && part.run(more)) {
-          paths.add(more);
-        }
-      }
-      samples.add(new Sample(cellOf(shortest), paths));
-    }
-  }
-
-  private static void keep(Automaton part, List<Automaton> parts) {
-    if (!part.isEmpty()) {
-      part.minimize();
-      parts.add(part);
-    }
-  }
-
-  private Automaton language(String text, Tail tail) {
-    Automaton start = BasicAutomata.makeString(text);
-    if (tail == Tail.NOTHING) {
-      return start;
-    }
-    Automaton slash = BasicAutomata.makeChar('/').concatenate(BasicAutomata.makeAnyString());
-    Automaton rest =
-        tail == Tail.SLASH
-            ? slash
-            : BasicAutomata.makeAnyString().minus(slash).minus(BasicAutomata.makeEmptyString());
-    Automaton language = start.concatenate(rest);
-    // Only the next longer texts matter: what begins with a longer one begins with these.
-    String last = null;
-    for (String longer : texts.tailSet(text, false)) {
-      if (!longer.startsWith(text)) {
-        break;
-      }
-      if (last == null || !longer.startsWith(last)) {
-        last = longer;
-        language =
-            language.minus(
-                BasicAutomata.makeString(longer).concatenate(BasicAutomata.makeAnyString()));
-      }
-    }
-    return language;
   }
 
   /** The cell of a clean path. */
   Cell cellOf(String path) {
-    String text = textOf(path);
+    String text = texts.longest(path, "/");
     Tail tail =
         path.length() == text.length()
             ? Tail.NOTHING
             : path.charAt(text.length()) == '/' ? Tail.SLASH : Tail.OTHER;
+    if (expressions.isEmpty()) {
+      return new Cell(text, tail, folds.of(path), NONE);
+    }
     BitSet found = new BitSet();
     for (int i = 0; i < expressions.size(); i++) {
       if (expressions.get(i).run(path)) {
         found.set(i);
       }
     }
-    return new Cell(text, tail, found);
-  }
-
-  private String textOf(String path) {
-    for (int length = Math.min(longest, path.length()); length > 1; length--) {
-      String start = path.substring(0, length);
-      if (known.contains(start)) {
-        return start;
-      }
-    }
-    return "/";
+    return new Cell(text, tail, "", found);
   }
 
   List<Sample> samples() {
-    return samples;
+    List<Sample> all = new ArrayList<>(samples.size());
+    samples.forEach((cell, paths) -> all.add(new Sample(cell, paths)));
+    return all;
   }
 
   /** Whether every clean path is in the cell of some sample. */

@@ -25,10 +25,17 @@ public record Request(
     String path,
     Optional<String> query,
     Map<String, List<String>> headers) {
+  private static final Map<String, List<String>> NO_HEADERS =
+      Collections.unmodifiableMap(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+
   public Request {
+    headers = headers.isEmpty() ? NO_HEADERS : copy(headers);
+  }
+
+  private static Map<String, List<String>> copy(Map<String, List<String>> headers) {
     TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    headers = Collections.unmodifiableMap(copy);
+    return Collections.unmodifiableMap(copy);
   }
 
   /**
