@@ -4,6 +4,7 @@ import io.github.ingressdesigner.compare.HostClasses.HostClass;
 import io.github.ingressdesigner.compare.PathCells.Sample;
 import io.github.ingressdesigner.route.Request;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +39,14 @@ final class Disguises {
     if (number >= MOST_IN_ALL && number < hosts - 1) {
       return pairs;
     }
-    samples.stream()
-        .limit(Math.clamp(MOST_IN_ALL / hosts, 1, MOST_PATHS))
-        .map(sample -> sample.paths().getFirst())
-        .forEach(path -> add(host, path, pairs));
+    if (number < MOST_IN_ALL / MOST_PATHS) {
+      samples.stream()
+          .limit(MOST_PATHS)
+          .map(sample -> sample.paths().getFirst())
+          .forEach(path -> add(host, path, pairs));
+    } else {
+      add(host, richest(samples), pairs);
+    }
     String path = "/" + cells.fresh();
     String upper = host.name().toUpperCase(Locale.ROOT);
     for (String name : List.of(upper, host.name() + ".")) {
@@ -49,6 +54,15 @@ final class Disguises {
           new Pair(host.label(), request("http", host.name(), path), request("http", name, path)));
     }
     return pairs;
+  }
+
+  /** With elements and letters to disguise. */
+  private static String richest(List<Sample> samples) {
+    return samples.stream()
+        .limit(MOST_PATHS)
+        .map(sample -> sample.paths().getFirst())
+        .max(Comparator.comparingInt(String::length))
+        .orElse("/");
   }
 
   private static void add(HostClass host, String path, List<Pair> pairs) {
