@@ -16,7 +16,9 @@ public final class Launcher {
    */
   public static void main(String[] args) {
     if (CommandLineApp.isCommand(args)) {
-      System.exit(CommandLineApp.forTerminal().run(args, System.in, System.out, System.err));
+      System.exit(
+          CommandLineApp.forTerminal(new ScreenlessDrawing())
+              .run(args, System.in, System.out, System.err));
     }
     for (String arg : args) {
       if (arg.startsWith("-") && !arg.equals(Start.SAMPLE)) {

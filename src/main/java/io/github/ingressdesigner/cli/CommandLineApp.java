@@ -34,19 +34,29 @@ public final class CommandLineApp {
   private static final Set<String> OPTIONS = Set.of("--help", "-h", "--version", "-V", "help");
 
   private final boolean colours;
+  private final Optional<PngDrawing> png;
 
   /**
    * @param colours whether output may hold colour codes
    */
   public CommandLineApp(boolean colours) {
+    this(colours, Optional.empty());
+  }
+
+  /**
+   * @param png draws pictures as PNG; without it only SVG is written
+   */
+  public CommandLineApp(boolean colours, Optional<PngDrawing> png) {
     this.colours = colours;
+    this.png = png;
   }
 
   /** With colours where the output goes to a terminal and {@code NO_COLOR} is not set. */
-  public static CommandLineApp forTerminal() {
+  public static CommandLineApp forTerminal(PngDrawing png) {
     Console console = System.console();
     return new CommandLineApp(
-        console != null && console.isTerminal() && System.getenv("NO_COLOR") == null);
+        console != null && console.isTerminal() && System.getenv("NO_COLOR") == null,
+        Optional.of(png));
   }
 
   /** Whether these arguments are for the command line; without one the window opens. */
@@ -62,7 +72,8 @@ public final class CommandLineApp {
             || args[0].equals(ReplayCommand.NAME)
             || args[0].equals(PullCommand.NAME)
             || args[0].equals(ApplyCommand.NAME)
-            || args[0].equals(UndoCommand.NAME));
+            || args[0].equals(UndoCommand.NAME)
+            || args[0].equals(RenderCommand.NAME));
   }
 
   /** Runs a command and gives its exit code. */
@@ -80,6 +91,7 @@ public final class CommandLineApp {
             .addSubcommand(new PullCommand(terminal))
             .addSubcommand(new ApplyCommand(terminal))
             .addSubcommand(new UndoCommand(terminal))
+            .addSubcommand(new RenderCommand(terminal, png))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExpandAtFiles(false)

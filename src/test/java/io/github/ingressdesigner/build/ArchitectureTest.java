@@ -133,7 +133,7 @@ class ArchitectureTest {
           .belongToAnyOf(ProcessBuilder.class, Runtime.class)
           .because("a kubeconfig is code, and only its plugins run, after consent");
 
-  @ArchTest static final ArchRule render = room("render", "graph", "route");
+  @ArchTest static final ArchRule render = room("render", "graph", "route", "model");
 
   @ArchTest
   static final ArchRule noJavaFxInTheCore =

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.graph.Box;
 import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.Sizes;
+import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.splice.Plan;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  * The state of the drawing and what can be done to it, free of windows: what is shown, seen,
  * selected, pointed at and traced. Confined to one thread.
  */
-final class CanvasViewModel {
+final class CanvasViewModel implements Seen {
   private final Actions actions;
   private final Supplier<Snapshot> snapshot;
   private final Consumer<Location> selector;
@@ -58,7 +59,8 @@ final class CanvasViewModel {
     this.overlays = overlays;
   }
 
-  Picture picture() {
+  @Override
+  public Picture picture() {
     return picture;
   }
 
@@ -87,20 +89,23 @@ final class CanvasViewModel {
 
   // What is seen
 
-  Camera camera() {
+  @Override
+  public Camera camera() {
     return camera;
   }
 
-  double viewWidth() {
+  @Override
+  public double viewWidth() {
     return width;
   }
 
-  double viewHeight() {
+  @Override
+  public double viewHeight() {
     return height;
   }
 
-  /** Zoom for people: 1 where names have the size of other text. */
-  double zoom() {
+  @Override
+  public double zoom() {
     return camera.scale() / textScale;
   }
 
@@ -178,7 +183,8 @@ final class CanvasViewModel {
     return chosen.focus();
   }
 
-  boolean isSelected(Item item) {
+  @Override
+  public boolean isSelected(Item item) {
     return chosen.has(item);
   }
 
@@ -325,7 +331,8 @@ final class CanvasViewModel {
     overlays.repaint();
   }
 
-  Untested untested() {
+  @Override
+  public Untested untested() {
     return untested;
   }
 
@@ -334,7 +341,8 @@ final class CanvasViewModel {
     overlays.repaint();
   }
 
-  Optional<TraceMarks> trace() {
+  @Override
+  public Optional<TraceMarks> trace() {
     return trace;
   }
 

@@ -8,6 +8,7 @@ import io.github.ingressdesigner.graph.Graph.PathNode;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.ChipBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Problem;

@@ -1,10 +1,9 @@
 package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.graph.Box;
-import io.github.ingressdesigner.graph.Graph.DefaultEdge;
+import io.github.ingressdesigner.graph.EdgeShape;
 import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
-import io.github.ingressdesigner.graph.Layout.Columns;
 import io.github.ingressdesigner.graph.Layout.RowBox;
 import io.github.ingressdesigner.ui.common.Role;
 import java.util.ArrayList;
@@ -20,21 +19,42 @@ import javafx.scene.canvas.GraphicsContext;
  * backends. All lines of one look are one path, so that lines on top of each other do not darken.
  */
 final class EdgePainter {
-  /** More rows than this join in one vertical line before the backend's port. */
-  private static final int BUNDLE = 8;
-
-  private static final double CORNER = 8;
-
   private final Pen pen;
   private final GraphicsContext g;
   private final Layout layout;
   private final Looks looks;
+  private final EdgeShape shape;
+  private final OnCanvas line;
 
   EdgePainter(Pen pen, Layout layout, Looks looks) {
     this.pen = pen;
     this.g = pen.g;
     this.layout = layout;
     this.looks = looks;
+    shape = new EdgeShape(layout);
+    line = new OnCanvas(pen.g);
+  }
+
+  private record OnCanvas(GraphicsContext g) implements EdgeShape.Line {
+    @Override
+    public void moveTo(double x, double y) {
+      g.moveTo(x, y);
+    }
+
+    @Override
+    public void lineTo(double x, double y) {
+      g.lineTo(x, y);
+    }
+
+    @Override
+    public void quadTo(double controlX, double controlY, double x, double y) {
+      g.quadraticCurveTo(controlX, controlY, x, y);
+    }
+
+    @Override
+    public void curveTo(double c1x, double c1y, double c2x, double c2y, double x, double y) {
+      g.bezierCurveTo(c1x, c1y, c2x, c2y, x, y);
+    }
   }
 
   /**
@@ -102,31 +122,9 @@ final class EdgePainter {
     pen.stroke(role(look), width(look), false);
     g.beginPath();
     for (RowBox row : rows) {
-      bracket(row);
+      shape.bracket(row, line);
     }
     g.stroke();
-  }
-
-  private void bracket(RowBox row) {
-    Columns columns = layout.columnsOf(row);
-    Box host = layout.hosts().get(row.host()).box();
-    double y = row.box().centerY();
-    double from = host.centerY();
-    double bus = columns.bus();
-    double end = row.row() instanceof DefaultEdge ? row.box().right() : columns.pathX();
-    g.moveTo(host.right(), from);
-    double drop = y - from;
-    if (Math.abs(drop) < 1) {
-      g.lineTo(end, y);
-      return;
-    }
-    double radius = Math.min(CORNER, Math.abs(drop) / 2);
-    double turn = Math.signum(drop) * radius;
-    g.lineTo(bus - radius, from);
-    g.quadraticCurveTo(bus, from, bus, from + turn);
-    g.lineTo(bus, y - turn);
-    g.quadraticCurveTo(bus, y, bus + radius, y);
-    g.lineTo(end, y);
   }
 
   private void curves(Look look, List<RowBox> rows) {
@@ -140,7 +138,7 @@ final class EdgePainter {
     for (RowBox row : rows) {
       BackendBox backend = layout.backends().get(row.backend());
       heads.add(backend);
-      curve(row, backend);
+      shape.curve(row, line);
     }
     g.stroke();
     g.setLineDashes();
@@ -159,31 +157,5 @@ final class EdgePainter {
     g.lineTo(tip - length, y + half);
     g.closePath();
     g.fill();
-  }
-
-  private void curve(RowBox row, BackendBox backend) {
-    double x = row.box().right();
-    double y = row.box().centerY();
-    double endX = backend.box().x() - 7;
-    double endY = backend.box().centerY();
-    g.moveTo(x, y);
-    if (Math.abs(y - endY) < 0.6) {
-      g.lineTo(endX, endY);
-    } else if (backend.rows().size() > BUNDLE) {
-      bundle(y, endX, endY, row.backend());
-    } else {
-      double half = (backend.box().x() - x) / 2;
-      g.bezierCurveTo(x + half, y, endX - half, endY, endX, endY);
-    }
-  }
-
-  /** Lanes keep the vertical lines of neighbouring bundles apart. */
-  private void bundle(double y, double endX, double endY, int backend) {
-    double bus = endX - 8 - 5 * (backend % 3);
-    double turn = Math.signum(endY - y) * Math.min(CORNER, Math.abs(endY - y) / 2);
-    g.lineTo(bus - Math.abs(turn), y);
-    g.quadraticCurveTo(bus, y, bus, y + turn);
-    g.lineTo(bus, endY - turn);
-    g.quadraticCurveTo(bus, endY, endX, endY);
   }
 }

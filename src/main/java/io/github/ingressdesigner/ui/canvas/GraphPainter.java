@@ -37,20 +37,44 @@ final class GraphPainter {
    */
   void paint(
       GraphicsContext g, CanvasViewModel model, Layout layout, boolean dark, boolean focusRing) {
-    double width = model.viewWidth();
-    double height = model.viewHeight();
-    Camera camera = model.camera();
-    Pen pen = new Pen(g, fonts, dark, camera.scale());
-    g.setTransform(1, 0, 0, 1, 0, 0);
-    g.setFill(pen.color(Role.CANVAS));
-    g.fillRect(0, 0, width, height);
-    if (layout.hosts().isEmpty()) {
+    if (!ground(g, model, layout, dark)) {
       return;
     }
+    List<BackendBox> backends = drawing(g, model, layout, dark);
+    Pen pen = new Pen(g, fonts, dark, model.camera().scale());
+    marks(pen, model, layout, Detail.at(model.zoom()), focusRing);
+    model.drag().ifPresent(drag -> new DragPainter(pen, model).paint(drag, backends));
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    Pen flat = new Pen(g, fonts, dark, 1);
+    new HeadPainter(flat, model, layout).paint();
+    thumbs(flat, model, layout);
+  }
+
+  /** Draws a part of a picture that nobody moves or edits. */
+  void paintStill(GraphicsContext g, Seen model, boolean dark) {
+    Layout layout = model.picture().layout();
+    if (ground(g, model, layout, dark)) {
+      drawing(g, model, layout, dark);
+      new HeadPainter(new Pen(g, fonts, dark, model.camera().scale()), model, layout).paintStill();
+      g.setTransform(1, 0, 0, 1, 0, 0);
+    }
+  }
+
+  private boolean ground(GraphicsContext g, Seen model, Layout layout, boolean dark) {
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.setFill(Role.CANVAS.color(dark));
+    g.fillRect(0, 0, model.viewWidth(), model.viewHeight());
+    return !layout.hosts().isEmpty();
+  }
+
+  /** Leaves the transform of the drawing set. */
+  private List<BackendBox> drawing(GraphicsContext g, Seen model, Layout layout, boolean dark) {
+    Camera camera = model.camera();
     double scale = camera.scale();
+    Pen pen = new Pen(g, fonts, dark, scale);
     g.setTransform(
         scale, 0, 0, scale, Math.rint(-camera.x() * scale), Math.rint(-camera.y() * scale));
-    Box view = camera.view(width, height);
+    Box view = camera.view(model.viewWidth(), model.viewHeight());
     Detail detail = Detail.at(model.zoom());
     Looks looks = new Looks(model);
     List<HostBox> hosts = hostsIn(layout, view);
@@ -64,15 +88,10 @@ final class GraphPainter {
     } else {
       new FarPainter(pen, layout, looks, detail).paint(hosts, rows, backends);
       if (detail == Detail.BARS) {
-        rows.forEach(row -> model.untested().paintFar(pen, row, layout.columns().pathX()));
+        rows.forEach(row -> model.untested().paintFar(pen, row, row.box().x()));
       }
     }
-    marks(pen, model, layout, detail, focusRing);
-    model.drag().ifPresent(drag -> new DragPainter(pen, model).paint(drag, backends));
-    g.setTransform(1, 0, 0, 1, 0, 0);
-    Pen flat = new Pen(g, fonts, dark, 1);
-    new HeadPainter(flat, model, layout).paint();
-    thumbs(flat, model, layout);
+    return backends;
   }
 
   /** Thin bars at the edges tell where the view is in a drawing larger than it. */

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.graph.Box;
 import io.github.ingressdesigner.graph.Graph;
 import io.github.ingressdesigner.graph.Graph.Chip;
 import io.github.ingressdesigner.graph.Layout;
+import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Fx;

@@ -8,6 +8,7 @@ import io.github.ingressdesigner.graph.Layout.Track;
 import io.github.ingressdesigner.graph.Sizes;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Role;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,14 +22,14 @@ final class HeadPainter {
   private static final double ROOM = 60;
 
   private final Pen pen;
-  private final CanvasViewModel model;
+  private final Seen model;
   private final Layout layout;
   private final Camera camera;
 
   /**
    * @param pen in the pixels of the screen
    */
-  HeadPainter(Pen pen, CanvasViewModel model, Layout layout) {
+  HeadPainter(Pen pen, Seen model, Layout layout) {
     this.pen = pen;
     this.model = model;
     this.layout = layout;
@@ -58,6 +59,31 @@ final class HeadPainter {
       } else {
         columns(track.columns(), y);
       }
+    }
+  }
+
+  /** Heads and names as parts of the picture, in the drawing's coordinates. */
+  void paintStill() {
+    for (Track track : layout.tracks()) {
+      Columns columns = track.columns();
+      for (Map.Entry<String, Double> head :
+          Map.of(
+                  "canvas.column.host", columns.hostX(),
+                  "canvas.column.path", columns.pathX(),
+                  "canvas.column.backend", columns.backendX())
+              .entrySet()) {
+        String text = Messages.text(head.getKey());
+        pen.text(text, head.getValue(), 24, pen.fonts.small, Role.TEXT3);
+      }
+    }
+    for (Section section : layout.sections()) {
+      Box box = section.box();
+      double baseline = box.y() + Sizes.SECTION_HEAD / 2 + 4;
+      String name = section.name().orElseGet(() -> Messages.text("canvas.section.shared"));
+      String count = Integer.toString(section.paths());
+      pen.text(name, box.x(), baseline, pen.fonts.smallStrong, Role.TEXT);
+      pen.textRight(count, box.right(), baseline, pen.fonts.small, Role.TEXT3);
+      pen.fill(new Box(box.x(), baseline + 6, box.width(), 1), 0, Role.LINE);
     }
   }
 

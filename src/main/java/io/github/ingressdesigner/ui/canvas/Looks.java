@@ -5,6 +5,7 @@ import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.HostBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
+import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ final class Looks {
   private final Set<String> tracedHosts = new HashSet<>();
   private final Set<String> tracedBackends = new HashSet<>();
 
-  Looks(CanvasViewModel model) {
+  Looks(Seen model) {
     layout = model.picture().layout();
     selected = model::isSelected;
     trace = model.trace();

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.common;
 
+import io.github.ingressdesigner.render.Shape;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,9 +11,9 @@ import javafx.scene.shape.StrokeLineCap;
 
 /** The status signs, told apart by shape alone; drawn in a square of 14 units. */
 public enum Sign {
-  WINS("M7 1 A6 6 0 1 1 6.99 1 Z M4.3 7.2 L6.3 9.2 L9.8 5.2", Role.TRACED),
-  BEATEN("M7 1 A6 6 0 1 1 6.99 1 Z M4.4 7 L9.6 7", Role.DIM),
-  NO_MATCH("M7 1 A6 6 0 1 1 6.99 1 Z M5 5 L9 9 M9 5 L5 9", Role.DIM),
+  WINS(Shape.WINS.path, Role.TRACED),
+  BEATEN(Shape.BEATEN.path, Role.DIM),
+  NO_MATCH(Shape.NO_MATCH.path, Role.DIM),
   ERROR(
       "M4.6 1.2 L9.4 1.2 L12.8 4.6 L12.8 9.4 L9.4 12.8 L4.6 12.8 L1.2 9.4 L1.2 4.6 Z M7 4 L7 7.6 M7"
           + " 9.8 L7 9.9",

@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
+import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;

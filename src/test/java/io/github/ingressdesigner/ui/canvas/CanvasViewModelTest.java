@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.ingressdesigner.graph.Box;
+import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Trace.Verdict;

@@ -283,7 +283,7 @@ class SeveralTest {
   @Test
   void screenReadersHearHowManyAreSelected() {
     choose(0, 3);
-    Descriptions words = new Descriptions(desk.model.picture(), Optional.empty());
+    Descriptions words = new Descriptions(desk.model.picture(), Optional.empty(), Untested.HIDDEN);
     assertThat(words.of(desk.model.selection(), path(0)))
         .isEqualTo("3 elements selected: Path /p00, Prefix, of a.example.com, to s0:80");
   }

@@ -1,4 +1,4 @@
-package io.github.ingressdesigner.ui.canvas;
+package io.github.ingressdesigner.graph;
 
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Decision;
@@ -18,10 +18,10 @@ import java.util.Set;
  * @param verdicts of the paths that were asked
  * @param reasons one sentence for each of them
  */
-record TraceMarks(
+public record TraceMarks(
     Set<Location> winners, Map<Location, Verdict> verdicts, Map<Location, String> reasons) {
 
-  static TraceMarks of(Decision decision) {
+  public static TraceMarks of(Decision decision) {
     Set<Location> winners = new HashSet<>();
     collect(decision.outcome(), winners);
     Map<Location, Verdict> verdicts = new HashMap<>();
@@ -62,7 +62,8 @@ record TraceMarks(
     }
   }
 
-  Optional<Verdict> verdict(Location row) {
+  /** What was found of a row; empty where it was not asked. */
+  public Optional<Verdict> verdict(Location row) {
     return winners.contains(row)
         ? Optional.of(Verdict.WINS)
         : Optional.ofNullable(verdicts.get(row));
