@@ -21,6 +21,7 @@ public final class Messages {
           "explorer",
           "canvas",
           "editor",
+          "inspector",
           "tester",
           "problems",
           "suite",

@@ -21,6 +21,7 @@ final class StyleSheets {
           "explorer",
           "canvas",
           "editor",
+          "inspector",
           "tester",
           "problems",
           "suite",

@@ -2,20 +2,17 @@ package io.github.ingressdesigner.ui.editor;
 
 import io.github.ingressdesigner.catalog.AnnotationCatalog;
 import io.github.ingressdesigner.catalog.AnnotationDoc;
-import io.github.ingressdesigner.catalog.Family;
-import io.github.ingressdesigner.catalog.History.Status;
 import io.github.ingressdesigner.catalog.ValueType;
 import io.github.ingressdesigner.model.OtherResource;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Dialect;
+import io.github.ingressdesigner.ui.common.AnnotationChoice;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.editor.Completion.Kind;
 import io.github.ingressdesigner.ui.editor.Completion.Proposal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What could be written as an annotation of an object: keys and values from the catalogue. */
 final class AnnotationValues {
@@ -40,46 +37,10 @@ final class AnnotationValues {
    * @param present keys that it has already
    */
   List<Proposal> keys(String kind, Set<String> present) {
-    List<Proposal> keys = new ArrayList<>();
-    families()
-        .flatMap(family -> family.docs().stream())
-        .filter(doc -> doc.belongsOn(kind) && !doc.isGroup())
-        .filter(doc -> doc.history().status() != Status.REMOVED)
+    return AnnotationChoice.docs(catalog, dialect, kind).stream()
         .filter(doc -> !present.contains(doc.key()))
-        .forEach(
-            doc ->
-                keys.add(
-                    new Proposal(
-                        Kind.ANNOTATION, doc.key(), doc.key() + ": ", "", doc.sentence())));
-    return keys;
-  }
-
-  private Stream<Family> families() {
-    Set<String> own = dialect.claims().annotations();
-    if (own.isEmpty()) {
-      return catalog.families().stream();
-    }
-    List<Family> first =
-        catalog.families().stream()
-            .filter(family -> family.prefixes().stream().anyMatch(own::contains))
-            .toList();
-    List<Family> others =
-        catalog.families().stream()
-            .filter(family -> !first.contains(family) && !isController(family))
-            .toList();
-    return Stream.concat(first.stream(), others.stream());
-  }
-
-  private static boolean isController(Family family) {
-    return Controllers.IDS.contains(family.id());
-  }
-
-  /** Dialects by id, for families are called after them. */
-  private static final class Controllers {
-    static final Set<String> IDS =
-        io.github.ingressdesigner.dialect.Dialects.all().stream()
-            .map(Dialect::id)
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .map(doc -> new Proposal(Kind.ANNOTATION, doc.key(), doc.key() + ": ", "", doc.sentence()))
+        .toList();
   }
 
   /**

@@ -17,6 +17,7 @@ import io.github.ingressdesigner.ui.editor.EditorView;
 import io.github.ingressdesigner.ui.explorer.ExplorerView;
 import io.github.ingressdesigner.ui.explorer.Folder;
 import io.github.ingressdesigner.ui.explorer.RowMenu;
+import io.github.ingressdesigner.ui.inspector.InspectorView;
 import io.github.ingressdesigner.ui.problems.ProblemsView;
 import io.github.ingressdesigner.ui.start.Samples;
 import io.github.ingressdesigner.ui.suite.SuitesView;
@@ -58,6 +59,7 @@ public final class AppWiring {
   private final ControllersView controllers;
   private final ControllerDesk controller;
   private final GitDesk git;
+  private final InspectorView inspector;
   private final GraphView graph;
   private final EditorView editor;
   private final ProblemsView problems;
@@ -93,6 +95,8 @@ public final class AppWiring {
     ShellActions actions = new ShellActions(new Ground());
     model = new AppModel(workspace, feed, theme, actions);
     actions.connect(model);
+    inspector =
+        new InspectorView(model, threads.io(), threads.ui(), () -> commands.run("toggleInspector"));
     explorer = new ExplorerView(model);
     graph = new GraphView(model);
     tester = new TesterView(model);
@@ -132,6 +136,7 @@ public final class AppWiring {
     tester.setOnWhy(window.drawer()::showWhy);
     controllers.setOnWhy(window.drawer()::showWhy);
     tester.compactProperty().bind(window.drawer().answerHiddenProperty());
+    inspector.shownProperty().bind(window.panes().inspectorShownProperty());
     memory.follow(window.panes());
     state = new WindowState(model, window, editor.caretTextProperty(), stage::setTitle);
     scene = new Scene(window.root());
@@ -193,6 +198,7 @@ public final class AppWiring {
     return new MainWindow.Rooms(
         explorer.node(),
         graph.node(),
+        inspector.node(),
         editor.node(),
         tester.requestRow(),
         tester.answerPane(),
@@ -438,6 +444,11 @@ public final class AppWiring {
     @Override
     public void explorer() {
       MainWindow.focus(explorer.node());
+    }
+
+    @Override
+    public void inspector() {
+      inspector.focus();
     }
 
     @Override

@@ -29,6 +29,7 @@ final class KeyMap {
           keys("nextPane", "F6"),
           keys("previousPane", "Shift+F6"),
           keys("toggleExplorer", "Shortcut+B"),
+          keys("toggleInspector", "F4"),
           keys("toggleDrawer", "Shortcut+J"),
           keys("toggleYaml", "Shortcut+Alt+Y"),
           keys("chooseController", "Shortcut+Shift+K"),

@@ -31,6 +31,7 @@ final class LayoutMemory {
     follow("panes.explorer.shown", panes.explorerShownProperty(), review);
     follow("panes.drawer.shown", panes.drawerShownProperty(), review);
     follow("panes.yaml.shown", panes.yamlShownProperty(), review);
+    follow("panes.inspector.shown", panes.inspectorShownProperty(), review);
   }
 
   private void follow(String key, DoubleProperty size) {

@@ -21,6 +21,7 @@ final class MainWindow {
   record Rooms(
       Node explorer,
       Node graph,
+      Node inspector,
       Node yaml,
       Node requestRow,
       Node answer,
@@ -59,7 +60,13 @@ final class MainWindow {
             drawerShown);
     panes =
         new PaneLayout(
-            rooms.explorer(), stripe, rooms.graph(), rooms.yaml(), drawer.node(), Drawer.FOLDED);
+            rooms.explorer(),
+            stripe,
+            rooms.graph(),
+            rooms.inspector(),
+            rooms.yaml(),
+            drawer.node(),
+            Drawer.FOLDED);
     panes.drawerShownProperty().bindBidirectional(drawerShown);
     status = new StatusBar(drawer::showProblems, drawer::showTests, help, commit);
     fillStripe();
@@ -122,7 +129,8 @@ final class MainWindow {
   /** Moves the focus to the next pane that is shown, or the one before. */
   void cyclePane(boolean forward) {
     List<Node> shown =
-        List.of(rooms.explorer(), rooms.graph(), rooms.yaml(), drawer.node()).stream()
+        List.of(rooms.explorer(), rooms.graph(), rooms.inspector(), rooms.yaml(), drawer.node())
+            .stream()
             .filter(Node::isVisible)
             .toList();
     Optional<Node> owner = Optional.ofNullable(root().getScene().getFocusOwner());

@@ -17,6 +17,12 @@ final class PaneLayout extends Region {
   static final double STRIPE = 40;
   static final double EXPLORER = 224;
   static final double DRAWER = 224;
+  static final double INSPECTOR = 336;
+
+  /** From this width on explorer and inspector stand side by side. */
+  private static final double WIDE = 1400;
+
+  private static final double GRAPH_BESIDE = 560;
 
   /** Share of the graph in what explorer and drawer leave: 680 of 1216 at a window of 1440. */
   static final double GRAPH_SHARE = 0.56;
@@ -34,6 +40,7 @@ final class PaneLayout extends Region {
   private final Node explorer;
   private final Node stripe;
   private final Node graph;
+  private final Node inspector;
   private final Node yaml;
   private final Node drawer;
   private final double drawerFolded;
@@ -41,6 +48,7 @@ final class PaneLayout extends Region {
   private final DoubleProperty reviewShare = new SimpleDoubleProperty(REVIEW_SHARE);
   private final BooleanProperty explorerShown = new SimpleBooleanProperty(true);
   private final BooleanProperty yamlShown = new SimpleBooleanProperty(true);
+  private final BooleanProperty inspectorShown = new SimpleBooleanProperty();
   private final BooleanProperty drawerShown = new SimpleBooleanProperty(true);
   private final DoubleProperty explorerWidth = new SimpleDoubleProperty(EXPLORER);
   private final DoubleProperty drawerHeight = new SimpleDoubleProperty(DRAWER);
@@ -53,10 +61,18 @@ final class PaneLayout extends Region {
   /**
    * @param drawerFolded height of the drawer when it is folded: its tabs
    */
-  PaneLayout(Node explorer, Node stripe, Node graph, Node yaml, Node drawer, double drawerFolded) {
+  PaneLayout(
+      Node explorer,
+      Node stripe,
+      Node graph,
+      Node inspector,
+      Node yaml,
+      Node drawer,
+      double drawerFolded) {
     this.explorer = explorer;
     this.stripe = stripe;
     this.graph = graph;
+    this.inspector = inspector;
     this.yaml = yaml;
     this.drawer = drawer;
     this.drawerFolded = drawerFolded;
@@ -64,13 +80,17 @@ final class PaneLayout extends Region {
     right = PaneDivider.vertical(this::dragRight, this::resetRight);
     bottom = PaneDivider.horizontal(this::dragDrawer, () -> drawerHeight.set(DRAWER));
     getStyleClass().add("pane-layout");
-    getChildren().addAll(explorer, stripe, graph, yaml, drawer, left, right, bottom);
+    getChildren().addAll(explorer, stripe, graph, inspector, yaml, drawer, left, right, bottom);
     for (var size : new DoubleProperty[] {explorerWidth, drawerHeight, graphShare, reviewShare}) {
       size.addListener((property, was, is) -> requestLayout());
     }
-    for (var shown : new BooleanProperty[] {explorerShown, yamlShown, drawerShown, reviewShown}) {
+    for (var shown :
+        new BooleanProperty[] {
+          explorerShown, inspectorShown, yamlShown, drawerShown, reviewShown
+        }) {
       shown.addListener((property, was, is) -> showAndHide());
     }
+    widthProperty().addListener((property, was, is) -> showAndHide());
     showAndHide();
   }
 
@@ -80,6 +100,10 @@ final class PaneLayout extends Region {
 
   BooleanProperty yamlShownProperty() {
     return yamlShown;
+  }
+
+  BooleanProperty inspectorShownProperty() {
+    return inspectorShown;
   }
 
   BooleanProperty drawerShownProperty() {
@@ -114,14 +138,29 @@ final class PaneLayout extends Region {
   }
 
   private void showAndHide() {
-    explorer.setVisible(explorerShown.get());
-    stripe.setVisible(!explorerShown.get());
+    explorer.setVisible(isExplorerOpen());
+    stripe.setVisible(!isExplorerOpen());
+    inspector.setVisible(isInspectorOpen());
     yaml.setVisible(yamlShown.get());
-    left.setVisible(explorerShown.get());
+    left.setVisible(isExplorerOpen());
     right.setVisible(yamlShown.get() || reviewShown.get());
     review.setVisible(reviewShown.get());
     bottom.setVisible(drawerShown.get());
     requestLayout();
+  }
+
+  /** In a narrow window the inspector takes the room of the explorer while it is open. */
+  private boolean isExplorerOpen() {
+    return explorerShown.get() && !(isInspectorOpen() && getWidth() < WIDE);
+  }
+
+  /** A review needs the room. */
+  private boolean isInspectorOpen() {
+    return inspectorShown.get() && !reviewShown.get();
+  }
+
+  private double inspectorWidth() {
+    return isInspectorOpen() ? INSPECTOR : 0;
   }
 
   private void dragExplorer(double x) {
@@ -138,12 +177,13 @@ final class PaneLayout extends Region {
 
   private void dragRight(double x) {
     double start = leftWidth();
-    double rest = getWidth() - start;
+    double rest = getWidth() - start - inspectorWidth();
     if (reviewShown.get()) {
       reviewShare.set(1 - clamp((x - start) / rest, GRAPH_MIN / rest, 1 - REVIEW_MIN / rest));
       return;
     }
-    graphShare.set(clamp((x - start) / rest, GRAPH_MIN / rest, 1 - YAML_MIN / rest));
+    graphShare.set(
+        clamp((x - start - inspectorWidth()) / rest, GRAPH_MIN / rest, 1 - YAML_MIN / rest));
   }
 
   private void dragDrawer(double y) {
@@ -151,7 +191,7 @@ final class PaneLayout extends Region {
   }
 
   private double leftWidth() {
-    return explorerShown.get()
+    return isExplorerOpen()
         ? Math.round(clamp(explorerWidth.get(), EXPLORER_MIN, getWidth() - GRAPH_MIN - YAML_MIN))
         : STRIPE;
   }
@@ -171,9 +211,10 @@ final class PaneLayout extends Region {
             : drawerFolded;
     double top = height - below;
     double start = leftWidth();
-    double rest = width - start;
+    double beside = inspectorWidth();
+    double rest = width - start - beside;
     double graphWidth = graphWidth(rest);
-    (explorerShown.get() ? explorer : stripe).resizeRelocate(0, 0, start, top);
+    (isExplorerOpen() ? explorer : stripe).resizeRelocate(0, 0, start, top);
     if (reviewShown.get()) {
       double graphHeight = yamlShown.get() ? Math.round(top / 2) : top;
       graph.resizeRelocate(start, 0, graphWidth, graphHeight);
@@ -181,11 +222,12 @@ final class PaneLayout extends Region {
       review.resizeRelocate(start + graphWidth, 0, rest - graphWidth, top);
     } else {
       graph.resizeRelocate(start, 0, graphWidth, top);
-      yaml.resizeRelocate(start + graphWidth, 0, rest - graphWidth, top);
+      inspector.resizeRelocate(start + graphWidth, 0, beside, top);
+      yaml.resizeRelocate(start + graphWidth + beside, 0, rest - graphWidth, top);
     }
     drawer.resizeRelocate(0, top, width, below);
     left.placeAt(start, 0, top);
-    right.placeAt(start + graphWidth, 0, top);
+    right.placeAt(start + graphWidth + beside, 0, top);
     bottom.placeAt(top, 0, width);
   }
 
@@ -195,8 +237,13 @@ final class PaneLayout extends Region {
       return Math.round(clamp(wanted, GRAPH_MIN, Math.max(0, rest - REVIEW_MIN)));
     }
     return yamlShown.get()
-        ? Math.round(clamp(rest * graphShare.get(), GRAPH_MIN, Math.max(0, rest - YAML_MIN)))
+        ? Math.round(clamp(rest * graphShare.get(), graphMin(rest), Math.max(0, rest - YAML_MIN)))
         : rest;
+  }
+
+  /** Beside the inspector the graph keeps what a host, a path and a backend need. */
+  private double graphMin(double rest) {
+    return isInspectorOpen() ? Math.min(GRAPH_BESIDE, rest - YAML_MIN) : GRAPH_MIN;
   }
 
   @Override

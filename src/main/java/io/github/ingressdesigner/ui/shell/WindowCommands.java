@@ -13,6 +13,8 @@ final class WindowCommands {
 
     void explorer();
 
+    void inspector();
+
     void graph();
 
     void yaml();
@@ -44,6 +46,7 @@ final class WindowCommands {
     commands.add("nextPane", () -> window.cyclePane(true));
     commands.add("previousPane", () -> window.cyclePane(false));
     commands.add("toggleExplorer", () -> toggle(panes.explorerShownProperty()));
+    commands.add("toggleInspector", () -> toggleInspector(panes.inspectorShownProperty()));
     commands.add("toggleDrawer", () -> toggle(panes.drawerShownProperty()));
     commands.add("toggleYaml", () -> toggle(panes.yamlShownProperty()));
     commands.add("showWhy", () -> window.drawer().showWhy());
@@ -54,6 +57,16 @@ final class WindowCommands {
     commands.add("themeLight", () -> theme.accept(Theme.Choice.LIGHT));
     commands.add("themeDark", () -> theme.accept(Theme.Choice.DARK));
     commands.add("help", () -> window.overlay().show(KeyHelp.sheet(commands)));
+  }
+
+  /** The caret goes with it, and back to the graph. */
+  private void toggleInspector(BooleanProperty shown) {
+    toggle(shown);
+    if (shown.get()) {
+      places.inspector();
+    } else {
+      places.graph();
+    }
   }
 
   private static void show(BooleanProperty shown, Runnable then) {
