@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.github.ingressdesigner.cluster.ClusterException;
 import io.github.ingressdesigner.cluster.ClusterException.Kind;
@@ -51,6 +52,8 @@ final class Wire implements AutoCloseable {
     this.largest = largest;
     this.failures = new Failures(context, login);
     HttpClient.Builder builder = new JdkHttpClientFactory().newBuilder();
+    // it would log tokens and bodies where somebody turns the level up
+    builder.addOrReplaceInterceptor("HttpLogging", new Interceptor() {});
     builder.connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
     builder.tag(new RequestConfigBuilder().withRequestRetryBackoffLimit(0).build());
     if (context.cluster().server().startsWith("https:")) {
