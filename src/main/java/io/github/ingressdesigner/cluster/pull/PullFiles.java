@@ -10,8 +10,10 @@ import io.github.ingressdesigner.workspace.disk.FileStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,8 +81,7 @@ public final class PullFiles {
     for (Item item : plan.files()) {
       byte[] bytes = item.after().getBytes(StandardCharsets.UTF_8);
       if (item.state() == State.NEW) {
-        createFolder(item.path().getParent());
-        store.create(item.path(), bytes);
+        create(item.path(), bytes);
         written.add(item.path());
       } else if (item.state() == State.DIFFERENT && agreed.contains(item.path())) {
         FileStore.Loaded now = store.load(item.path());
@@ -95,11 +96,16 @@ public final class PullFiles {
     return written;
   }
 
-  private static void createFolder(Path folder) throws DiskException {
+  /** Without waiting for the disk each time: after a crash the cluster still has what was lost. */
+  private static void create(Path file, byte[] bytes) throws DiskException {
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      throw new DiskException(
+          file + " came into being since the folder was looked at. Pull again.");
     } catch (IOException e) {
-      throw new DiskException("The folder " + folder + " cannot be made: " + e.getMessage());
+      throw new DiskException("The file " + file + " cannot be written: " + e.getMessage() + ".");
     }
   }
 }
