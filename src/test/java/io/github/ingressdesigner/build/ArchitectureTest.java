@@ -39,6 +39,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule dialect = room("dialect", "route", "model");
   @ArchTest static final ArchRule compare = room("compare", "route", "model");
 
+  @ArchTest static final ArchRule suggest = room("suggest", "route", "model", "compare");
+
   @ArchTest
   static final ArchRule splice = room("splice", "intent", "model", "bind", "yaml", "text");
 
