@@ -90,10 +90,14 @@ public final class SuiteFiles {
     return ENDINGS.stream().anyMatch(lower::endsWith);
   }
 
-  /** What the suite of a manifest is called: {@code shop.routes.yaml} for {@code shop.yaml}. */
-  public static String nameFor(String manifest) {
+  /**
+   * What the suite of a manifest is called: {@code shop.routes.yaml} for {@code shop.yaml}.
+   *
+   * @param more comes before the ending
+   */
+  public static String nameFor(String manifest, String more) {
     String lower = manifest.toLowerCase(Locale.ROOT);
     int cut = YAML.stream().filter(lower::endsWith).findFirst().map(String::length).orElse(0);
-    return manifest.substring(0, manifest.length() - cut) + ENDING;
+    return manifest.substring(0, manifest.length() - cut) + more + ENDING;
   }
 }

@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.splice.Plan;
 import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.TextRange;
+import java.util.List;
 
 /** What views ask of the window; the shell does it. All methods are called on the JavaFX thread. */
 public interface Actions {
@@ -27,6 +28,11 @@ public interface Actions {
    * it stands and can undo it.
    */
   void createTest(NewTest test);
+
+  /** Writes several route tests as one undo step. */
+  default void createTests(List<NewTest> tests) {
+    tests.forEach(this::createTest);
+  }
 
   /** Shows a range in the YAML editor and gives the editor the focus. */
   void reveal(FileId file, TextRange range);

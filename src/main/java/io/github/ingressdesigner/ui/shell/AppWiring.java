@@ -264,6 +264,7 @@ public final class AppWiring {
     }
     compare.addTo(commands);
     commands.add("commit", git::hasTree, () -> saver.saveAll(() -> git.commit(() -> {})));
+    commands.add("suggest", tester::openSuggestions);
     commands.add("keepTest", tester::keepTest);
     tests.addTo(commands);
     commands.add("settings", () -> settings.show(stage, model.actions()::copy));
@@ -367,8 +368,8 @@ public final class AppWiring {
     }
 
     @Override
-    public void createTest(NewTest test) {
-      tests.create(test);
+    public void createTests(List<NewTest> wanted) {
+      tests.create(wanted);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class KeyMap {
           keys("chooseController", "Shortcut+Shift+K"),
           keys("controllerSettings", "Shortcut+Shift+Comma"),
           keys("showControllers", "Shortcut+Shift+R"),
+          keys("suggest", "Shortcut+Shift+L"),
           keys("showTests", "Shortcut+Shift+T"),
           keys("keepTest", "Shortcut+T"),
           keys("runTests", "F9"),

@@ -65,7 +65,7 @@ final class LiveSample {
   /** The sample has no editor and asks no questions; its text has nothing to ask about. */
   private static final class Quiet implements ShellActions.Stage {
     @Override
-    public void createTest(NewTest test) {}
+    public void createTests(List<NewTest> wanted) {}
 
     @Override
     public void say(Severity severity, String message) {}

@@ -33,7 +33,7 @@ final class ShellActions implements Actions {
 
     void reveal(FileId file, TextRange range);
 
-    void createTest(NewTest test);
+    void createTests(List<NewTest> tests);
   }
 
   private final IntentPlanner planner = new IntentPlanner();
@@ -107,7 +107,14 @@ final class ShellActions implements Actions {
 
   @Override
   public void createTest(NewTest test) {
-    stage.createTest(test);
+    createTests(List.of(test));
+  }
+
+  @Override
+  public void createTests(List<NewTest> tests) {
+    if (!tests.isEmpty()) {
+      stage.createTests(tests);
+    }
   }
 
   @Override

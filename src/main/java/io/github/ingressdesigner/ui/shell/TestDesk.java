@@ -4,14 +4,11 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.ResourceId;
-import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.splice.Plan;
 import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.suite.Spot;
 import io.github.ingressdesigner.suite.SuiteEdits;
-import io.github.ingressdesigner.suite.SuiteFiles;
 import io.github.ingressdesigner.suite.SuiteResult.CaseResult;
-import io.github.ingressdesigner.suite.SuiteText;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.LineIndex;
 import io.github.ingressdesigner.text.SourceText;
@@ -25,16 +22,19 @@ import io.github.ingressdesigner.ui.suite.SuiteFile;
 import io.github.ingressdesigner.ui.suite.SuitesView;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Snapshot;
-import io.github.ingressdesigner.workspace.Workspace;
 import io.github.ingressdesigner.workspace.disk.DiskFiles;
 import io.github.ingressdesigner.workspace.disk.FileStore;
 import io.github.ingressdesigner.yaml.ReadResult;
+import io.github.ingressdesigner.yaml.YamlCursor;
+import io.github.ingressdesigner.yaml.YamlNode.Scalar;
+import io.github.ingressdesigner.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes route tests into suites, which are files of the workspace like any other. */
 final class TestDesk implements SuiteActions {
@@ -42,7 +42,7 @@ final class TestDesk implements SuiteActions {
   private final DiskFiles disk;
   private final SuitesView view;
   private final SuiteSearch search;
-  private List<FileId> onDisk = List.of();
+  private Map<FileId, SourceText> onDisk = Map.of();
 
   TestDesk(AppModel model, DiskFiles disk, SuitesView view, Threads threads) {
     this.model = model;
@@ -53,7 +53,8 @@ final class TestDesk implements SuiteActions {
   }
 
   private void found(List<SuiteFile> suites) {
-    onDisk = suites.stream().map(SuiteFile::id).toList();
+    onDisk = new LinkedHashMap<>();
+    suites.forEach(suite -> onDisk.put(suite.id(), suite.text()));
     view.setOnDisk(suites);
   }
 
@@ -125,32 +126,63 @@ final class TestDesk implements SuiteActions {
     }
   }
 
-  /** Writes a test behind the others of the suite beside the open files; begins one if needed. */
-  void create(NewTest test) {
-    Workspace workspace = model.workspace();
+  /** Writes tests behind the others of a suite of their controller; begins one if needed. */
+  void create(List<NewTest> tests) {
     Optional<FileId> manifest = manifest();
     if (manifest.isEmpty()) {
       model.actions().say(Severity.WARNING, Messages.text("shell.tests.noFile"));
       return;
     }
-    Optional<FileId> open = workspace.files().stream().filter(TestDesk::isSuite).findFirst();
-    if (open.isPresent()) {
-      add(open.get(), test);
-    } else if (!onDisk.isEmpty()) {
-      disk.open(FileStore.pathOf(onDisk.getFirst()), suite -> add(suite, test));
+    String controller = tests.getFirst().controller().orElse(model.feed().dialect().id());
+    Optional<FileId> known = suites().filter(file -> isOf(controller, file)).findFirst();
+    FileId suite = known.orElseGet(() -> free(manifest.get(), controller));
+    if (model.workspace().isOpen(suite)) {
+      add(suite, tests);
+    } else if (onDisk.containsKey(suite)) {
+      disk.open(FileStore.pathOf(suite), opened -> add(opened, tests));
     } else {
-      withSuite(suiteFor(manifest.get()), test, suite -> add(suite, test));
+      begin(suite, tests);
     }
   }
 
-  private static boolean isSuite(FileId file) {
-    return SuiteFiles.isSuite(file.value());
+  /** The one in view first, then those that are open, then those on disk. */
+  private Stream<FileId> suites() {
+    List<FileId> open = model.workspace().files().stream().filter(NewSuite::isSuite).toList();
+    return Stream.of(
+            model.activeFileProperty().get().filter(open::contains).stream(),
+            open.stream(),
+            onDisk.keySet().stream())
+        .flatMap(files -> files);
+  }
+
+  private boolean isOf(String controller, FileId suite) {
+    SourceText text =
+        model.workspace().isOpen(suite) ? model.workspace().text(suite) : onDisk.get(suite);
+    return switch (new YamlReader().read(text.string())) {
+      case ReadResult.Parsed parsed -> {
+        YamlCursor root = new YamlCursor(parsed.tree().root(), 0, Optional.empty());
+        Optional<String> written =
+            root.get("controller")
+                .flatMap(
+                    c -> c.node() instanceof Scalar s ? Optional.of(s.value()) : Optional.empty());
+        yield written.orElse(model.feed().dialect().id()).equals(controller);
+      }
+      case ReadResult.Empty _ -> true;
+      case ReadResult.Template _, ReadResult.Broken _ -> false;
+    };
+  }
+
+  /** Beside its manifest, also while that has no file yet; with the controller if need be. */
+  private FileId free(FileId manifest, String controller) {
+    FileId plain = NewSuite.beside(manifest, "");
+    boolean taken = model.workspace().isOpen(plain) || onDisk.containsKey(plain);
+    return taken ? NewSuite.beside(manifest, "." + controller) : plain;
   }
 
   /** The file that the test is about: the one in view, else the first. */
   private Optional<FileId> manifest() {
     List<FileId> manifests =
-        model.workspace().files().stream().filter(file -> !isSuite(file)).toList();
+        model.workspace().files().stream().filter(file -> !NewSuite.isSuite(file)).toList();
     return model
         .activeFileProperty()
         .get()
@@ -158,47 +190,20 @@ final class TestDesk implements SuiteActions {
         .or(() -> manifests.stream().findFirst());
   }
 
-  /** Beside its manifest, also while that has no file yet. */
-  private static FileId suiteFor(FileId manifest) {
-    String name = SuiteFiles.nameFor(manifest.name());
-    int slash = manifest.value().lastIndexOf('/');
-    return new FileId(
-        slash < 0
-            ? manifest.value() + "/" + name
-            : manifest.value().substring(0, slash + 1) + name);
-  }
-
-  /** Opens the suite from disk, or begins it. */
-  private void withSuite(FileId suite, NewTest test, Consumer<FileId> then) {
-    if (!suite.isUntitled() && FileStore.pathOf(suite).toFile().exists()) {
-      disk.open(FileStore.pathOf(suite), then);
+  /** Begins a suite with the tests, as one undo step. */
+  private void begin(FileId suite, List<NewTest> tests) {
+    Optional<String> text = new NewSuite(model, suite).text(tests);
+    if (text.isEmpty()) {
+      model.actions().say(Severity.WARNING, Messages.text("shell.tests.undecided"));
       return;
     }
-    model.workspace().open(suite, FileBytes.of(SourceText.of("")));
-    Dialect dialect = model.feed().dialect();
-    boolean own = test.controller().filter(id -> !id.equals(dialect.id())).isEmpty();
-    String text =
-        SuiteText.begin(
-            suite.name(),
-            test.controller().orElse(dialect.id()),
-            own ? dialect.config().values() : Map.of(),
-            model.workspace().files().stream()
-                .filter(file -> !isSuite(file))
-                .map(file -> relative(suite, file))
-                .toList());
+    if (!model.workspace().isOpen(suite)) {
+      model.workspace().open(suite, FileBytes.of(SourceText.of("")));
+    }
     apply(
         Messages.text("shell.tests.begin", suite.name()),
-        Map.of(suite, TextEdits.of(TextEdit.insert(0, text))));
-    then.accept(suite);
-  }
-
-  /** As the suite names it; texts without a file are named as they will be saved. */
-  private static String relative(FileId suite, FileId manifest) {
-    if (suite.isUntitled() || manifest.isUntitled()) {
-      return manifest.name();
-    }
-    Path folder = FileStore.pathOf(suite).getParent();
-    return folder.relativize(FileStore.pathOf(manifest)).toString().replace('\\', '/');
+        Map.of(suite, TextEdits.of(TextEdit.insert(0, text.get()))));
+    sayAdded(suite, tests.size());
   }
 
   private Optional<Snapshot.DocumentState> document(FileId suite) {
@@ -208,7 +213,11 @@ final class TestDesk implements SuiteActions {
         .findFirst();
   }
 
-  private void add(FileId suite, NewTest test) {
+  private void add(FileId suite, List<NewTest> tests) {
+    if (model.workspace().text(suite).string().isBlank()) {
+      begin(suite, tests);
+      return;
+    }
     Optional<Snapshot.DocumentState> document = document(suite);
     if (document.isEmpty()) {
       model.actions().say(Severity.WARNING, Messages.text("shell.tests.broken", suite.name()));
@@ -216,10 +225,18 @@ final class TestDesk implements SuiteActions {
     }
     ResourceId id = ResourceId.whole(suite, document.get().id());
     ReadResult.Parsed parsed = (ReadResult.Parsed) document.get().read();
-    String label = Messages.text("shell.tests.add", test.method(), test.url());
-    if (write(label, SuiteEdits.add(parsed.tree(), id, test, label))) {
-      model.actions().say(Severity.INFO, Messages.text("shell.tests.added", suite.name()));
+    NewTest first = tests.getFirst();
+    String label =
+        tests.size() == 1
+            ? Messages.text("shell.tests.add", first.method(), first.url())
+            : Messages.text("shell.tests.addMany", tests.size());
+    if (write(label, NewSuite.intent(parsed.tree(), id, tests, label))) {
+      sayAdded(suite, tests.size());
     }
+  }
+
+  private void sayAdded(FileId suite, int count) {
+    model.actions().say(Severity.INFO, Messages.text("shell.tests.added", suite.name(), count));
   }
 
   /** What is written is not selected: the person goes on with the request, or with the tests. */

@@ -62,6 +62,8 @@ final class SuiteRuns {
     question.snapshot().files().stream()
         .filter(file -> SuiteFiles.isSuite(file.id().value()))
         .forEach(file -> suites.put(file.id(), file.text()));
+    // One that was taken back by undo is none.
+    suites.values().removeIf(text -> text.string().isBlank());
     return suites;
   }
 

@@ -32,6 +32,7 @@ final class RequestRow {
   private final HBox row = new HBox();
   private final TextField url = new TextField();
   private final Button header = new Button();
+  private Button suggest = new Button();
   private final Button why = new Button(Messages.text("tester.why"));
 
   RequestRow(AppModel model, TesterViewModel viewModel, BooleanProperty compact) {
@@ -42,7 +43,8 @@ final class RequestRow {
     HBox tools = new HBox(header(), pasteCurl());
     tools.getStyleClass().add("tester-tools");
     Node summary = summary();
-    row.getChildren().addAll(method(), url(), history(), problem, tools, summary, keep());
+    row.getChildren()
+        .addAll(method(), url(), history(), suggest(), problem, tools, summary, keep());
     tools.visibleProperty().bind(compact.not());
     tools.managedProperty().bind(compact.not());
     summary.visibleProperty().bind(compact);
@@ -134,6 +136,20 @@ final class RequestRow {
     button.visibleProperty().bind(Bindings.isNotEmpty(viewModel.history().urls()));
     button.managedProperty().bind(button.visibleProperty());
     return button;
+  }
+
+  private Node suggest() {
+    SuggestPopup popup = new SuggestPopup(model, viewModel);
+    suggest =
+        Icons.button(
+            Feather.TARGET, Messages.text("tester.suggest.tip"), () -> popup.showAbove(url));
+    suggest.setId("tester-suggest");
+    return suggest;
+  }
+
+  /** Opens the requests that are suggested for the selected path. */
+  void openSuggestions() {
+    suggest.fire();
   }
 
   private void showHistory() {

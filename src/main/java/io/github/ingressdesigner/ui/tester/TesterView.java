@@ -61,6 +61,11 @@ public final class TesterView {
     row.keepTest();
   }
 
+  /** Opens the requests that are suggested for the selected path. */
+  public void openSuggestions() {
+    row.openSuggestions();
+  }
+
   /** Asks a whole request. */
   public void ask(Request request, String url) {
     viewModel.ask(request.method(), url, request.headers());

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -124,6 +125,24 @@ final class TesterViewModel {
     headers.set(List.copyOf(all));
     url.set(address);
     remember();
+  }
+
+  /**
+   * Finds requests to try for the selected path, off the JavaFX thread.
+   *
+   * @param then told on the JavaFX thread; empty where there is no path
+   */
+  void suggest(Consumer<Optional<Suggested>> then) {
+    RouteTable routes = model.snapshot().routes();
+    Optional<Location> selected = model.selectionProperty().get().at();
+    Optional<Location> deciding =
+        model.tracedProperty().get().flatMap(t -> OutcomeWords.at(t.decision().outcome()));
+    worker.execute(
+        () -> {
+          Optional<Suggested> found =
+              Suggested.place(routes, selected, deciding).map(at -> Suggested.of(routes, at));
+          ui.execute(() -> then.accept(found));
+        });
   }
 
   /** The request as a curl command; empty while there is none. */

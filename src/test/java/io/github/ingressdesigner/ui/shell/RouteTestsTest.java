@@ -2,7 +2,11 @@ package io.github.ingressdesigner.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ResourceId;
+import io.github.ingressdesigner.suggest.Suggestion;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.ui.common.Tested;
@@ -20,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -187,6 +192,39 @@ class RouteTestsTest {
                         n instanceof Labeled l && String.valueOf(l.getText()).startsWith("Ln 5,"))
                 .tryQuery()
                 .isPresent());
+  }
+
+  @Test
+  void suggestedRequestsOfThePathAreAskedAndKeptAsTests(FxRobot robot) throws IOException {
+    open(robot);
+    ResourceId shop = app.model().snapshot().resources().ingresses().findFirst().orElseThrow().id();
+    robot.interact(() -> app.model().select(new Location(shop, FieldPath.path(0, 0)), this));
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    await("suggestions", () -> suggestions(robot).size() > 3);
+    assertThat(suggestions(robot).getFirst().kind()).isEqualTo(Suggestion.Kind.HIT);
+    press(robot, KeyCode.ENTER);
+    await("answer", () -> text(robot, ".tester-title").equals("api:80"));
+
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    await("suggestions", () -> suggestions(robot).size() > 3);
+    int count = suggestions(robot).size();
+    robot.clickOn("Keep all as tests");
+    await("tests", () -> tested().passed() == count);
+    press(robot, KeyCode.CONTROL, KeyCode.Z);
+    await("no tests", () -> tested().passed() == 0);
+  }
+
+  private static List<Suggestion> suggestions(FxRobot robot) {
+    return robot
+        .lookup("#tester-suggestions")
+        .tryQuery()
+        .map(node -> items(node))
+        .orElse(List.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Suggestion> items(Node node) {
+    return List.copyOf(((ListView<Suggestion>) node).getItems());
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {
