@@ -50,6 +50,7 @@ final class CanvasKeys {
       case DOWN, KP_DOWN -> Gesture.FOCUS_DOWN;
       case SPACE -> Gesture.TOGGLE;
       case A -> Gesture.SELECT_ALL;
+      case F -> Gesture.SEARCH;
       case D -> Gesture.DUPLICATE;
       case R -> Gesture.REROUTE;
       case X -> Gesture.CUT;
@@ -74,6 +75,7 @@ final class CanvasKeys {
       case PAGE_UP -> shift ? Gesture.EXTEND_PAGE_UP : Gesture.SELECT_PAGE_UP;
       case PAGE_DOWN -> shift ? Gesture.EXTEND_PAGE_DOWN : Gesture.SELECT_PAGE_DOWN;
       case ENTER, F2 -> Gesture.EDIT;
+      case F3 -> shift ? Gesture.PREVIOUS_FOUND : Gesture.NEXT_FOUND;
       case INSERT -> shift ? Gesture.ADD_HOST : Gesture.ADD_PATH;
       case DELETE -> Gesture.DELETE;
       case CONTEXT_MENU -> Gesture.MENU;

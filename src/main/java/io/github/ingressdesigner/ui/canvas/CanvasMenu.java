@@ -101,6 +101,7 @@ final class CanvasMenu {
               chipItems(chips).toArray(MenuItem[]::new)));
     }
     items.add(new SeparatorMenuItem());
+    items.add(item("canvas.menu.search", Gesture.SEARCH, "Shortcut+F", true));
     items.add(item("canvas.menu.zoom100", Gesture.ZOOM_100, "Shortcut+0", true));
     items.add(item("canvas.menu.fit", Gesture.FIT, "F", true));
     return items;

@@ -33,6 +33,8 @@ final class CanvasViewModel implements Seen {
   private double width;
   private double height;
   private final Chosen chosen = new Chosen();
+  private Query query = Query.of("");
+  private Optional<Found> found = Optional.empty();
   private Optional<List<Location>> awaited = Optional.empty();
   private Optional<Location> elsewhere = Optional.empty();
   private Optional<Location> lastRow = Optional.empty();
@@ -69,6 +71,9 @@ final class CanvasViewModel implements Seen {
     picture = new Picture(layout);
     chosen.retain(picture::has);
     awaited.filter(this::shows).ifPresent(this::chooseAwaited);
+    if (!query.isEmpty()) {
+      search(query);
+    }
     hovered = hovered.filter(hit -> picture.has(hit.item()));
     cut = cut.stream().allMatch(at -> picture.row(at).isPresent()) ? cut : List.of();
     drag = Optional.empty();
@@ -298,6 +303,52 @@ final class CanvasViewModel implements Seen {
   void setDrag(Optional<Drag> now) {
     drag = now;
     overlays.repaint();
+  }
+
+  /** What the search found; empty while there is none. */
+  @Override
+  public Optional<Found> found() {
+    return found;
+  }
+
+  /** Searches the drawing; an empty query ends that. */
+  void search(Query wanted) {
+    query = wanted;
+    Optional<Location> looked = found.flatMap(Found::current);
+    found = wanted.isEmpty() ? Optional.empty() : Optional.of(find(wanted));
+    if (looked.isPresent()) {
+      found = found.map(f -> f.lookAt(looked.get()));
+    }
+    overlays.repaint();
+  }
+
+  private Found find(Query wanted) {
+    return Found.of(wanted.find(picture, entries()), picture);
+  }
+
+  /** Looks at the next (1) or the last (-1) row that was found. */
+  void stepFound(int by) {
+    found = found.map(f -> f.step(by));
+    found.flatMap(Found::current).ifPresent(at -> select(new Item.Row(at)));
+  }
+
+  /** Brings the row that is looked at so near that its name can be read. */
+  void goToFound() {
+    found
+        .flatMap(Found::current)
+        .flatMap(picture::row)
+        .ifPresent(
+            row -> {
+              if (zoom() < Detail.TAGS) {
+                double scale = textScale;
+                setCamera(
+                    new Camera(
+                        picture.layout().columnsOf(row).hostX() - Sizes.MARGIN,
+                        row.box().centerY() - height / scale / 2,
+                        scale));
+              }
+              select(Navigation.item(row));
+            });
   }
 
   /** The rectangle, in the drawing, that selects what it touches. */

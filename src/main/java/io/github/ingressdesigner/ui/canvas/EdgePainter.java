@@ -101,7 +101,7 @@ final class EdgePainter {
       case STALE -> Role.STALE;
       case DIM -> Role.DIM_EDGE;
       case PLAIN -> Role.EDGE;
-      case SELECTED -> Role.ACCENT;
+      case FOUND, SELECTED -> Role.ACCENT;
       case TRACED -> Role.TRACED;
     };
   }
@@ -109,7 +109,7 @@ final class EdgePainter {
   private static double width(Look look) {
     return switch (look) {
       case STALE, DIM -> 1.5;
-      case PLAIN -> 2;
+      case PLAIN, FOUND -> 2;
       case SELECTED -> 2.5;
       case TRACED -> 4;
     };

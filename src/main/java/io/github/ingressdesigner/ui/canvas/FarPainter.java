@@ -43,7 +43,7 @@ final class FarPainter {
   private static Optional<Role> strong(Look look) {
     return switch (look) {
       case TRACED -> Optional.of(Role.TRACED);
-      case SELECTED -> Optional.of(Role.ACCENT);
+      case FOUND, SELECTED -> Optional.of(Role.ACCENT);
       case STALE, DIM, PLAIN -> Optional.empty();
     };
   }
@@ -55,6 +55,7 @@ final class FarPainter {
     Box box = new Box(host.box().x(), top, host.box().width(), height);
     Role role =
         strong(look)
+            .filter(r -> look != Look.FOUND || !bars)
             .orElse(
                 look == Look.DIM || look == Look.STALE
                     ? Role.DIM_EDGE
@@ -102,6 +103,6 @@ final class FarPainter {
             backend.box().width() * 0.5,
             height);
     Role plain = look == Look.PLAIN ? Role.BACKEND : Role.DIM_EDGE;
-    pen.fill(box, 0, strong(look).orElse(plain));
+    pen.fill(box, 0, look == Look.FOUND ? Role.BACKEND : strong(look).orElse(plain));
   }
 }

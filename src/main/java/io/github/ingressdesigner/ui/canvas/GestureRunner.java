@@ -38,7 +38,10 @@ final class GestureRunner {
       case FOCUS_DOWN -> moveFocus(1);
       case TOGGLE -> model.selected().ifPresent(model::toggle);
       case SELECT_ALL -> selectAll();
-      case EDIT -> edit();
+      case SEARCH -> model.overlays().search();
+      case NEXT_FOUND -> model.stepFound(1);
+      case PREVIOUS_FOUND -> model.stepFound(-1);
+      case EDIT -> enter();
       case ADD_PATH -> addPath();
       case ADD_HOST -> model.overlays().askHost();
       case SET_DEFAULT -> model.overlays().askDefaultBackend();
@@ -144,6 +147,15 @@ final class GestureRunner {
       model.selected().ifPresent(model::select);
     }
     model.setCut(List.of());
+  }
+
+  /** Far away it zooms to what was found, else it edits. */
+  private void enter() {
+    if (model.zoom() < Detail.NAMES_FROM && model.found().flatMap(Found::current).isPresent()) {
+      model.goToFound();
+    } else {
+      edit();
+    }
   }
 
   /** Opens the field of what is selected; of several rows or backends that of their Service. */

@@ -48,6 +48,7 @@ final class GraphHead {
             note,
             space,
             add,
+            search(run),
             Icons.button(
                 Feather.ZOOM_OUT,
                 Messages.text("canvas.head.zoomOut"),
@@ -59,6 +60,14 @@ final class GraphHead {
                 () -> run.accept(Gesture.ZOOM_IN)),
             Icons.button(
                 Feather.MAXIMIZE, Messages.text("canvas.head.fit"), () -> run.accept(Gesture.FIT)));
+  }
+
+  private static Button search(Consumer<Gesture> run) {
+    Button button =
+        Icons.button(
+            Feather.SEARCH, Messages.text("canvas.head.search"), () -> run.accept(Gesture.SEARCH));
+    button.setId("graph-find");
+    return button;
   }
 
   private static MenuItem item(String key, Runnable action) {

@@ -48,6 +48,7 @@ final class GraphPainter {
     Pen flat = new Pen(g, fonts, dark, 1);
     new HeadPainter(flat, model, layout).paint();
     thumbs(flat, model, layout);
+    new FoundCard(flat, model).paint();
   }
 
   /** Draws a part of a picture that nobody moves or edits. */

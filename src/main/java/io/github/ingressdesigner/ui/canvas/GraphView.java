@@ -43,6 +43,7 @@ public final class GraphView {
   private final CanvasViewModel model;
   private final GestureRunner gestures;
   private final CanvasMenu menu;
+  private final SearchBar search;
   private final CanvasInput input;
   private final InPlaceEditor editor;
   private final PromptCard card;
@@ -68,6 +69,7 @@ public final class GraphView {
     banner = new StaleBanner(app.actions());
     empty = new EmptyGraph(app);
     minimap = new Minimap(model);
+    search = new SearchBar(model, surface::requestFocus);
     menu = new CanvasMenu(model, this::run);
     input = new CanvasInput(surface, model, gestures, new Pointer(model, gestures), menu);
     build();
@@ -84,7 +86,7 @@ public final class GraphView {
     stage.setMinSize(0, 0);
     VBox.setVgrow(stage, Priority.ALWAYS);
     root.getStyleClass().add("canvas-pane");
-    root.getChildren().addAll(head.node(), banner.node(), stage, hint.node());
+    root.getChildren().addAll(head.node(), search.node(), banner.node(), stage, hint.node());
     root.setMinWidth(0);
     surface.setId("graph");
     tip.setWrapText(true);
@@ -120,6 +122,11 @@ public final class GraphView {
   /** Gives the keyboard to the drawing. */
   public void requestFocus() {
     surface.requestFocus();
+  }
+
+  /** Opens the field for searching the drawing. */
+  public void search() {
+    search.open();
   }
 
   /** Shows the drawing at a zoom, 1 being 100 %, keeping the middle of the view. */
@@ -209,6 +216,7 @@ public final class GraphView {
         surface.canvas().getGraphicsContext2D(), model, motion.shown(), dark, input.showsFocus());
     minimap.paint(dark);
     head.showZoom(model.zoom());
+    search.tell();
     editor.place();
     describe();
   }
@@ -296,6 +304,11 @@ public final class GraphView {
       @Override
       public void chooseChip(Item item, List<Chip> chips) {
         menu.showChips(surface, item, chips);
+      }
+
+      @Override
+      public void search() {
+        search.open();
       }
 
       @Override

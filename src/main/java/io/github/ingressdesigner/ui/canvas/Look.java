@@ -5,6 +5,8 @@ enum Look {
   STALE,
   DIM,
   PLAIN,
+  /** Found by a search, while all else is dim. */
+  FOUND,
   SELECTED,
   TRACED
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 final class Looks {
   private final Layout layout;
   private final Predicate<Item> selected;
+  private final Optional<Found> found;
   private final Optional<TraceMarks> trace;
   private final Set<String> tracedHosts = new HashSet<>();
   private final Set<String> tracedBackends = new HashSet<>();
@@ -24,6 +25,7 @@ final class Looks {
   Looks(Seen model) {
     layout = model.picture().layout();
     selected = model::isSelected;
+    found = model.found();
     trace = model.trace();
     for (Location winner : trace.map(TraceMarks::winners).orElse(Set.of())) {
       model
@@ -73,6 +75,9 @@ final class Looks {
     if (stale) {
       return Look.STALE;
     }
+    if (found.isPresent()) {
+      return found.get().has(item) ? Look.FOUND : Look.DIM;
+    }
     return tracing() ? Look.DIM : Look.PLAIN;
   }
 
@@ -95,6 +100,9 @@ final class Looks {
     }
     if (row.row().marks().stale()) {
       return Look.STALE;
+    }
+    if (found.isPresent()) {
+      return found.get().has(Navigation.item(row)) ? Look.FOUND : Look.DIM;
     }
     return tracing() || isUntried(row) ? Look.DIM : Look.PLAIN;
   }

@@ -82,7 +82,7 @@ final class Minimap extends Region {
     }
     for (RowBox row : layout.rows()) {
       Look look = looks.row(row);
-      if (look == Look.TRACED || look == Look.SELECTED) {
+      if (look == Look.TRACED || look == Look.SELECTED || look == Look.FOUND) {
         g.setFill((look == Look.TRACED ? Role.TRACED : Role.ACCENT).color(dark));
         double y = PAD + row.box().centerY() * scaleY() - 1.5;
         g.fillRect(x(row.box().x()), y, row.box().width() * scaleX(), 3);

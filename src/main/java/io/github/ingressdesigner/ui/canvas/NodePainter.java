@@ -38,7 +38,7 @@ final class NodePainter {
     return switch (look) {
       case STALE -> Role.STALE_BG;
       case DIM -> Role.DIM_BG;
-      case PLAIN -> plain;
+      case PLAIN, FOUND -> plain;
       case SELECTED -> Role.ACCENT_BG;
       case TRACED -> Role.TRACED_BG;
     };
@@ -58,12 +58,13 @@ final class NodePainter {
       case STALE -> Role.STALE;
       case DIM -> Role.DIM_EDGE;
       case PLAIN, SELECTED -> plain;
+      case FOUND -> Role.ACCENT;
       case TRACED -> Role.TRACED;
     };
   }
 
   private static double width(Look look, Marks marks) {
-    boolean strong = look == Look.SELECTED || look == Look.TRACED;
+    boolean strong = look == Look.SELECTED || look == Look.TRACED || look == Look.FOUND;
     return strong || marks.errors() + marks.warnings() > 0 ? 2 : 1;
   }
 
@@ -71,7 +72,7 @@ final class NodePainter {
     return switch (look) {
       case STALE -> Role.STALE;
       case DIM -> Role.DIM;
-      case PLAIN, SELECTED, TRACED -> plain;
+      case PLAIN, FOUND, SELECTED, TRACED -> plain;
     };
   }
 
@@ -205,7 +206,7 @@ final class NodePainter {
     switch (look) {
       case DIM -> pen.node(box, 4, Role.DIM_BG, Role.LINE, 1, false);
       case SELECTED, TRACED -> pen.fill(box, 4, Role.CANVAS);
-      case PLAIN, STALE -> pen.fill(box, 4, Role.TAG);
+      case PLAIN, FOUND, STALE -> pen.fill(box, 4, Role.TAG);
     }
     boolean exact = path.type() == io.github.ingressdesigner.model.PathType.EXACT;
     pen.textCentered(

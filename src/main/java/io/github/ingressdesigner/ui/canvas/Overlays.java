@@ -26,5 +26,8 @@ interface Overlays {
   /** Asks which of several annotations of an element is to be shown in the text. */
   void chooseChip(Item item, List<Chip> chips);
 
+  /** Opens the field for searching the drawing. */
+  void search();
+
   void repaint();
 }

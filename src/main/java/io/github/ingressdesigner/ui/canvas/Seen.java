@@ -23,6 +23,9 @@ interface Seen {
 
   Untested untested();
 
+  /** What a search found; empty while there is none. */
+  Optional<Found> found();
+
   /** A part of a picture that nobody edits. */
   record Still(
       Picture picture,
@@ -39,6 +42,11 @@ interface Seen {
     @Override
     public boolean isSelected(Item item) {
       return false;
+    }
+
+    @Override
+    public Optional<Found> found() {
+      return Optional.empty();
     }
 
     @Override

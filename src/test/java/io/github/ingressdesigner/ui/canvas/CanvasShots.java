@@ -129,6 +129,16 @@ public final class CanvasShots {
         view.zoomTo(zoom);
         save("namespaces-" + Math.round(zoom * 100) + end);
       }
+      view.zoomTo(0.08);
+      view.search();
+      ((TextField) stage.getScene().lookup("#graph-search")).setText("checkout");
+      key(KeyCode.F3);
+      for (int i = 0; i < 11; i++) {
+        key(KeyCode.F3);
+      }
+      save("search-8" + end);
+      view.zoomTo(1);
+      save("search-100" + end);
     }
 
     private void large(String end) throws IOException {

@@ -153,5 +153,10 @@ final class Desk implements Overlays {
   }
 
   @Override
+  public void search() {
+    asked.add("search");
+  }
+
+  @Override
   public void repaint() {}
 }
