@@ -1,10 +1,16 @@
 package io.github.ingressdesigner.route;
 
+import io.github.ingressdesigner.model.Backend;
+import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.FieldPath;
+import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.IngressSpec;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.model.ObjectMeta;
+import io.github.ingressdesigner.model.PathType;
+import io.github.ingressdesigner.model.Port;
 import io.github.ingressdesigner.model.Resource;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.model.Resources;
@@ -93,6 +99,31 @@ public record PathExamples(List<Example> matches, List<Example> misses, Optional
     return new PathExamples(matches, misses, Optional.empty());
   }
 
+  /**
+   * Whether a path of a type matches the path of a request, for a plain Ingress without
+   * annotations; empty where the controller reads no such Ingress.
+   */
+  public static Optional<Boolean> matches(
+      Dialect dialect, PathType type, String path, String request) {
+    ResourceId id = new ResourceId(new FileId("untitled:example"), new DocumentId(0), 0);
+    HttpPath entry =
+        new HttpPath(
+            Optional.of(path),
+            Optional.of(type.text()),
+            Optional.of(Backend.ServiceBackend.of("example", Port.parse("80"))));
+    Ingress ingress =
+        new Ingress("networking.k8s.io/v1", ObjectMeta.named("example"), IngressSpec.EMPTY);
+    Resources only = new Resources(List.of(new Located(id, ingress)));
+    Optional<String> host = Optional.of("example.com");
+    RouteTable table = dialect.compile(alone(only, id, ingress, host, entry), Optional.empty());
+    return table.hosts().isEmpty() || !request.startsWith("/")
+        ? Optional.empty()
+        : Optional.of(
+            reaches(
+                table.find(request(false, "example.com", request)),
+                new Location(id, FieldPath.path(0, 0))));
+  }
+
   private static Request request(boolean https, String host, String path) {
     return new Request(
         "GET",
@@ -110,8 +141,8 @@ public record PathExamples(List<Example> matches, List<Example> misses, Optional
       Resources resources, ResourceId id, Ingress ingress, Optional<String> host, HttpPath path) {
     Map<String, String> annotations = new LinkedHashMap<>(ingress.meta().annotations());
     annotations.keySet().removeIf(key -> key.contains("/canary"));
-    var meta =
-        new io.github.ingressdesigner.model.ObjectMeta(
+    ObjectMeta meta =
+        new ObjectMeta(
             ingress.meta().name(),
             ingress.meta().namespace(),
             ingress.meta().labels(),

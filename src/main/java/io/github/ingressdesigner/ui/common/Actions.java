@@ -40,6 +40,13 @@ public interface Actions {
   /** Tells something in the message strip of the window; it goes away by itself unless an error. */
   void say(Severity severity, String message);
 
+  /**
+   * Opens a page of the help.
+   *
+   * @param page its id: {@code tls}, {@code check:path-unreachable}
+   */
+  void help(String page);
+
   /** Puts text on the clipboard and says so. */
   void copy(String text);
 }

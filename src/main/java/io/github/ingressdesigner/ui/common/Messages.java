@@ -22,6 +22,7 @@ public final class Messages {
           "canvas",
           "editor",
           "inspector",
+          "help",
           "tester",
           "problems",
           "suite",

@@ -22,6 +22,7 @@ final class StyleSheets {
           "canvas",
           "editor",
           "inspector",
+          "help",
           "tester",
           "problems",
           "suite",

@@ -77,6 +77,12 @@ public final class Sheet {
     return this;
   }
 
+  /** For a sheet with a shape of its own. */
+  public Sheet style(String styleClass) {
+    card.getStyleClass().add(styleClass);
+    return this;
+  }
+
   /** The answer for Enter. */
   public Sheet accent(String label, Runnable action) {
     Button button = answer(label, action);

@@ -13,10 +13,12 @@ import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.dialogs.ChoiceSheet;
+import io.github.ingressdesigner.ui.dialogs.HelpSheet;
 import io.github.ingressdesigner.ui.editor.EditorView;
 import io.github.ingressdesigner.ui.explorer.ExplorerView;
 import io.github.ingressdesigner.ui.explorer.Folder;
 import io.github.ingressdesigner.ui.explorer.RowMenu;
+import io.github.ingressdesigner.ui.help.HelpView;
 import io.github.ingressdesigner.ui.inspector.InspectorView;
 import io.github.ingressdesigner.ui.problems.ProblemsView;
 import io.github.ingressdesigner.ui.start.Samples;
@@ -213,6 +215,12 @@ public final class AppWiring {
     window.drawer().showWhy();
   }
 
+  private void showHelp(String page) {
+    HelpView help = new HelpView(threads.io(), threads.ui());
+    help.show(page);
+    window.overlay().show(HelpSheet.create(help.node()));
+  }
+
   private List<Dialect> allControllers() {
     return controller.all();
   }
@@ -263,6 +271,7 @@ public final class AppWiring {
               () -> chooseController(dialect)));
     }
     compare.addTo(commands);
+    commands.add("manual", () -> showHelp("ingress"));
     commands.add("commit", git::hasTree, () -> saver.saveAll(() -> git.commit(() -> {})));
     commands.add("suggest", tester::openSuggestions);
     commands.add("keepTest", tester::keepTest);
@@ -362,6 +371,11 @@ public final class AppWiring {
   }
 
   private final class Ground implements ShellActions.Stage {
+    @Override
+    public void help(String page) {
+      showHelp(page);
+    }
+
     @Override
     public void say(Severity severity, String message) {
       window.strip().say(severity, message);

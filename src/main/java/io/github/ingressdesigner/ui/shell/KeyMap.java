@@ -47,6 +47,7 @@ final class KeyMap {
           keys("nextDifference", "F7"),
           keys("previousDifference", "Shift+F7"),
           keys("help", "F1"),
+          keys("manual", "Shift+F1"),
           keys("settings", "Shortcut+Comma"));
 
   private KeyMap() {}

@@ -68,6 +68,9 @@ final class LiveSample {
     public void createTests(List<NewTest> wanted) {}
 
     @Override
+    public void help(String page) {}
+
+    @Override
     public void say(Severity severity, String message) {}
 
     @Override

@@ -34,6 +34,8 @@ final class ShellActions implements Actions {
     void reveal(FileId file, TextRange range);
 
     void createTests(List<NewTest> tests);
+
+    void help(String page);
   }
 
   private final IntentPlanner planner = new IntentPlanner();
@@ -131,6 +133,11 @@ final class ShellActions implements Actions {
   @Override
   public void say(Severity severity, String message) {
     stage.say(severity, message);
+  }
+
+  @Override
+  public void help(String page) {
+    stage.help(page);
   }
 
   @Override

@@ -144,5 +144,8 @@ final class Bench implements Actions {
   }
 
   @Override
+  public void help(String page) {}
+
+  @Override
   public void copy(String text) {}
 }

@@ -123,6 +123,9 @@ public final class Bench {
     }
 
     @Override
+    public void help(String page) {}
+
+    @Override
     public void copy(String text) {
       said.add("copied " + text);
     }

@@ -50,6 +50,9 @@ final class TestActions implements Actions {
   }
 
   @Override
+  public void help(String page) {}
+
+  @Override
   public void copy(String text) {
     asked.add("copy " + text);
   }
