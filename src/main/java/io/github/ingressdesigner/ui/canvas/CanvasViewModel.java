@@ -43,6 +43,7 @@ final class CanvasViewModel implements Seen {
   private Optional<Box> band = Optional.empty();
   private Optional<TraceMarks> trace = Optional.empty();
   private Untested untested = Untested.HIDDEN;
+  private ComparedMarks compared = ComparedMarks.NONE;
   private List<Location> cut = List.of();
   private Optional<Item> offered = Optional.empty();
 
@@ -379,6 +380,16 @@ final class CanvasViewModel implements Seen {
   void setOffered(Optional<Item> item) {
     offered = item;
     item.ifPresent(this::reveal);
+    overlays.repaint();
+  }
+
+  @Override
+  public ComparedMarks compared() {
+    return compared;
+  }
+
+  void setCompared(ComparedMarks marks) {
+    compared = marks;
     overlays.repaint();
   }
 

@@ -10,6 +10,7 @@ import io.github.ingressdesigner.graph.Layout.ChipBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
 import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.ui.common.Compared.Mark;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Problem;
 import java.util.ArrayList;
@@ -22,15 +23,22 @@ final class Descriptions {
   private final Picture picture;
   private final Optional<TraceMarks> trace;
   private final Untested untested;
+  private final ComparedMarks compared;
 
   Descriptions(Picture picture, Optional<TraceMarks> trace) {
     this(picture, trace, Untested.HIDDEN);
   }
 
   Descriptions(Picture picture, Optional<TraceMarks> trace, Untested untested) {
+    this(picture, trace, untested, ComparedMarks.NONE);
+  }
+
+  Descriptions(
+      Picture picture, Optional<TraceMarks> trace, Untested untested, ComparedMarks compared) {
     this.picture = picture;
     this.trace = trace;
     this.untested = untested;
+    this.compared = compared;
   }
 
   /** "Path /api, Prefix, of shop.example.com, to api:8080, wins". */
@@ -45,7 +53,17 @@ final class Descriptions {
     if (untested.item(picture, item)) {
       parts.add(Messages.text("canvas.say.untested"));
     }
+    compared(item).ifPresent(parts::add);
     return String.join(", ", parts);
+  }
+
+  private Optional<String> compared(Item item) {
+    List<Mark> marks = item instanceof Item.Row row ? compared.of(row.at()) : List.of();
+    String numbers =
+        marks.stream().map(m -> Integer.toString(m.number())).collect(Collectors.joining(", "));
+    return marks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Messages.text("canvas.say.compared", numbers, marks.size()));
   }
 
   /** The same of several: how many, then the one that has the keyboard. */

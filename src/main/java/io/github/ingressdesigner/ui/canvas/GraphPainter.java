@@ -86,6 +86,7 @@ final class GraphPainter {
       nodes(pen, layout, looks, detail, hosts, rows, backends);
       hosts.forEach(host -> model.untested().paint(pen, host));
       rows.forEach(row -> model.untested().paint(pen, row));
+      model.compared().paint(pen, model.picture(), rows);
     } else {
       new FarPainter(pen, layout, looks, detail).paint(hosts, rows, backends);
       if (detail == Detail.BARS) {

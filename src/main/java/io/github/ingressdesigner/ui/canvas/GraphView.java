@@ -7,6 +7,7 @@ import io.github.ingressdesigner.graph.Layout;
 import io.github.ingressdesigner.graph.TraceMarks;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Compared;
 import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Selection;
 import io.github.ingressdesigner.ui.common.Traced;
@@ -111,6 +112,7 @@ public final class GraphView {
     app.testedProperty().addListener((property, was, is) -> coverage());
     app.coverageShownProperty().addListener((property, was, is) -> coverage());
     coverage();
+    app.comparedProperty().addListener((property, was, is) -> compared(is));
     traced(app.tracedProperty().get());
   }
 
@@ -194,15 +196,30 @@ public final class GraphView {
   }
 
   private void traced(Optional<Traced> traced) {
-    model.setTrace(traced.map(t -> TraceMarks.of(t.decision())));
-    hint.show(traced.isPresent(), app.coverageShownProperty().get());
+    boolean comparing = app.comparedProperty().get().isPresent();
+    model.setTrace(traced.filter(t -> !comparing).map(t -> TraceMarks.of(t.decision())));
+    hint();
   }
 
   private void coverage() {
     boolean shown = app.coverageShownProperty().get();
     model.setUntested(
         shown ? new Untested(Optional.of(app.testedProperty().get().reached())) : Untested.HIDDEN);
-    hint.show(app.tracedProperty().get().isPresent(), shown);
+    hint();
+  }
+
+  private void compared(Optional<Compared> compared) {
+    model.setCompared(new ComparedMarks(compared));
+    traced(app.tracedProperty().get());
+  }
+
+  private void hint() {
+    Optional<Compared> compared = app.comparedProperty().get();
+    if (compared.isPresent()) {
+      hint.show(compared.get());
+    } else {
+      hint.show(app.tracedProperty().get().isPresent(), app.coverageShownProperty().get());
+    }
   }
 
   private void promptClosed() {
@@ -222,7 +239,8 @@ public final class GraphView {
   }
 
   private void describe() {
-    Descriptions words = new Descriptions(model.picture(), model.trace(), model.untested());
+    Descriptions words =
+        new Descriptions(model.picture(), model.trace(), model.untested(), model.compared());
     String text = model.selected().map(item -> words.of(model.selection(), item)).orElse("");
     if (!text.equals(surface.getAccessibleText())) {
       surface.setAccessibleText(text);

@@ -1,7 +1,9 @@
 package io.github.ingressdesigner.ui.canvas;
 
+import io.github.ingressdesigner.ui.common.Compared;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -48,6 +50,24 @@ final class HintBar {
             sign(Sign.WINS, "canvas.hint.wins"),
             sign(Sign.BEATEN, coverage ? "canvas.hint.beaten.short" : "canvas.hint.beaten"),
             sign(Sign.NO_MATCH, "canvas.hint.noMatch"));
+  }
+
+  /** Which line is whose. */
+  void show(Compared compared) {
+    Region line = new Region();
+    line.getStyleClass().addAll("canvas-hint-line", "own");
+    Label own = new Label(compared.own(), line);
+    Region dashes = new Region();
+    dashes.getStyleClass().add("canvas-hint-dashes");
+    Label other = new Label(compared.other(), dashes);
+    Label circle = new Label("1");
+    circle.getStyleClass().add("canvas-hint-number");
+    Label number = label("canvas.hint.number");
+    number.setGraphic(circle);
+    for (Label label : List.of(own, other)) {
+      label.getStyleClass().add("canvas-hint-text");
+    }
+    box.getChildren().setAll(own, other, number);
   }
 
   private static Label sign(Sign sign, String key) {

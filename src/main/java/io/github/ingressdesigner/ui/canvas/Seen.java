@@ -26,6 +26,9 @@ interface Seen {
   /** What a search found; empty while there is none. */
   Optional<Found> found();
 
+  /** What another controller or version routes otherwise. */
+  ComparedMarks compared();
+
   /** A part of a picture that nobody edits. */
   record Still(
       Picture picture,
@@ -47,6 +50,11 @@ interface Seen {
     @Override
     public Optional<Found> found() {
       return Optional.empty();
+    }
+
+    @Override
+    public ComparedMarks compared() {
+      return ComparedMarks.NONE;
     }
 
     @Override

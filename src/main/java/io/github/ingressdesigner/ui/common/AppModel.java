@@ -33,6 +33,9 @@ public final class AppModel {
   private final ObjectProperty<Tested> tested = new SimpleObjectProperty<>(Tested.NOTHING);
   private final BooleanProperty coverageShown = new SimpleBooleanProperty();
 
+  private final ObjectProperty<Optional<Compared>> compared =
+      new SimpleObjectProperty<>(Optional.empty());
+
   public AppModel(Workspace workspace, SnapshotFeed feed, Theme theme, Actions actions) {
     this.workspace = workspace;
     this.feed = feed;
@@ -94,6 +97,11 @@ public final class AppModel {
   /** What the route tests of the open files say; set by their view, shown by all. */
   public ObjectProperty<Tested> testedProperty() {
     return tested;
+  }
+
+  /** Differences of routing that are looked at; while there are some, no request is traced. */
+  public ObjectProperty<Optional<Compared>> comparedProperty() {
+    return compared;
   }
 
   /** Whether the graph shows which paths no test reaches. */

@@ -125,7 +125,7 @@ final class CompareHead {
     bar.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(bar, Priority.ALWAYS);
     cancel.setOnAction(event -> viewModel.cancel());
-    HBox row = new HBox(bar, cancel);
+    HBox row = new HBox(bar);
     row.getStyleClass().add("compare-progress");
     showBar(false);
     return row;
@@ -143,12 +143,13 @@ final class CompareHead {
 
   private void showBar(boolean shown) {
     bar.setVisible(shown);
-    cancel.setVisible(shown);
+    show(cancel, shown);
   }
 
   private Node summary() {
     title.getStyleClass().add("title");
     title.setMinWidth(0);
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
     filter.setLeft(Icons.of(Feather.SEARCH, 14));
     filter.setPromptText(Messages.text("compare.filter"));
     filter.setAccessibleText(Messages.text("compare.filter"));
@@ -171,7 +172,7 @@ final class CompareHead {
       shows.put(show, button);
       showBox.getChildren().add(button);
     }
-    HBox row = new HBox(title, space(), showBox, filter);
+    HBox row = new HBox(title, cancel, space(), showBox, filter);
     row.getStyleClass().add("compare-summary");
     return row;
   }
@@ -195,7 +196,10 @@ final class CompareHead {
     Found found = viewModel.foundProperty().get();
     title.setText(
         found instanceof Found.Nothing && viewModel.busyProperty().get()
-            ? Messages.text("compare.title.busy")
+            ? Messages.text(
+                viewModel.modeProperty().get() == Mode.UNREACHABLE
+                    ? "compare.title.searching"
+                    : "compare.title.busy")
             : Words.title(found));
     scope(complete, "compare.complete", Words.complete(found));
     scope(sampled, "compare.sampledOf", Words.sampled(found));

@@ -85,6 +85,9 @@ public final class CompareView {
     list.skinProperty().addListener((property, was, is) -> followScrollBar());
     viewModel.selectedProperty().addListener((property, was, is) -> selected());
     viewModel.rows().addListener((ListChangeListener<Row>) change -> selected());
+    viewModel.selectedProperty().addListener((property, was, is) -> mark());
+    viewModel.marksProperty().addListener((property, was, is) -> mark());
+    viewModel.shownProperty().addListener((property, was, is) -> mark());
   }
 
   private void followScrollBar() {
@@ -114,6 +117,19 @@ public final class CompareView {
     if (viewModel.shownProperty().get()) {
       row.flatMap(this::place).ifPresent(place -> model.select(place, this));
     }
+  }
+
+  /** Shows in the graph what is listed, while the list is to be seen. */
+  private void mark() {
+    Optional<Integer> chosen = viewModel.selectedProperty().get().flatMap(Marks::number);
+    model
+        .comparedProperty()
+        .set(
+            viewModel
+                .marksProperty()
+                .get()
+                .filter(marks -> viewModel.shownProperty().get())
+                .map(marks -> marks.withChosen(chosen)));
   }
 
   /** Only where it is out of view, so that the list does not jump below the pointer. */

@@ -8,6 +8,7 @@ import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.suite.AcceptedDifferences;
 import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Compared;
 import io.github.ingressdesigner.ui.compare.Rows.Filter;
 import io.github.ingressdesigner.ui.compare.Rows.Show;
 import io.github.ingressdesigner.workspace.Snapshot;
@@ -61,8 +62,11 @@ final class CompareViewModel {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Row>> selected =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Compared>> marks =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Question> asked = Optional.empty();
   private long look;
+  private int acceptedCount;
 
   /**
    * @param worker compares and reads, off the JavaFX thread; {@code Runnable::run} in tests
@@ -148,6 +152,11 @@ final class CompareViewModel {
     return selected;
   }
 
+  /** What the graph shows of it. */
+  ReadOnlyObjectProperty<Optional<Compared>> marksProperty() {
+    return marks.getReadOnlyProperty();
+  }
+
   Acceptance acceptance() {
     return acceptance;
   }
@@ -172,6 +181,9 @@ final class CompareViewModel {
   /** Reads all again that may have changed outside: git and the accepted differences. */
   void refresh() {
     look++;
+    if (!canReport()) {
+      asked = Optional.empty();
+    }
     acceptance.read();
     ask();
   }
@@ -184,9 +196,8 @@ final class CompareViewModel {
   void cancel() {
     asker.cancel();
     busy.set(false);
-    if (!(found.get() instanceof Found.Differences) && !(found.get() instanceof Found.Hidden)) {
-      show(new Found.Nothing(true));
-    }
+    asked = Optional.empty();
+    show(new Found.Nothing(true));
   }
 
   private void ask() {
@@ -252,13 +263,16 @@ final class CompareViewModel {
   private void list() {
     Optional<Row> before = selected.get();
     int at = before.map(rows::indexOf).orElse(-1);
-    List<Row> now = Rows.of(found.get(), acceptance.accepted(), filter());
+    acceptedCount = countAccepted();
+    List<Row> all = Rows.of(found.get(), acceptance.accepted(), filter());
+    List<Row> now = Rows.unfolded(all);
     if (!now.equals(rows)) {
       rows.setAll(now);
     }
     Optional<Row> same =
         before.flatMap(b -> rows.stream().filter(r -> r.key().equals(b.key())).findFirst());
     selected.set(same.or(() -> near(at)));
+    marks.set(Marks.of(found.get(), mode.get(), all));
   }
 
   private Filter filter() {
@@ -281,6 +295,10 @@ final class CompareViewModel {
 
   /** How many of the differences found are accepted. */
   int acceptedCount() {
+    return acceptedCount;
+  }
+
+  private int countAccepted() {
     return found.get() instanceof Found.Differences d
         ? (int) d.comparison().differences().stream().filter(acceptance.accepted()::accepts).count()
         : 0;

@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 final class Finder {
   /** As long as it takes to explain some hundreds of differences of a usual table. */
-  private static final long NANOS_FOR_REASONS = 50_000_000;
+  private static final long NANOS_FOR_REASONS = 300_000_000;
 
   private record Compiled(Resources resources, RouteTable table) {}
 

@@ -35,12 +35,13 @@ final class RowCell extends ListCell<Row> {
   private final Label rest = label("mono", "compare-rest");
   private final Label condition = label("compare-chip");
   private final Label sampled = label("compare-chip", "sampled");
-  private final HBox witness = new HBox(start, host, rest, condition);
+  private final HBox witness = new HBox(start, host, rest, condition, sampled);
   private final Label from = label("mono", "compare-outcome", "from");
   private final Label arrow = new Label("", Icons.of(Feather.ARROW_RIGHT, 12));
   private final Label to = label("mono", "compare-outcome", "to");
   private final Label verdict = label("compare-verdict");
-  private final HBox row = new HBox(number, witness, from, arrow, to, sampled, verdict);
+  private final HBox fromColumn = new HBox(from);
+  private final HBox row = new HBox(number, witness, fromColumn, arrow, to, verdict);
   private final Label cause = label("compare-cause");
   private final Label reason = label("compare-cause-reason");
   private final Label count = label("badge");
@@ -60,6 +61,7 @@ final class RowCell extends ListCell<Row> {
     heading.getStyleClass().add("compare-heading");
     witness.getStyleClass().add("compare-witness");
     arrow.getStyleClass().add("compare-arrow");
+    fromColumn.getStyleClass().add("compare-from");
     start.setMinWidth(Region.USE_PREF_SIZE);
     sampled.setText(Messages.text("compare.sampled"));
     sampled.setMinWidth(Region.USE_PREF_SIZE);

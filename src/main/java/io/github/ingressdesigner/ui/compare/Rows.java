@@ -7,6 +7,7 @@ import io.github.ingressdesigner.suite.AcceptedDifferences;
 import io.github.ingressdesigner.suite.DifferenceReport;
 import io.github.ingressdesigner.ui.common.Messages;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,28 @@ final class Rows {
 
   private Rows() {}
 
+  /** All rows that the filter lets through, also those that are folded. */
   static List<Row> of(Found found, AcceptedDifferences accepted, Filter filter) {
     return switch (found) {
       case Found.Differences d -> differences(d, accepted, filter);
       case Found.Hidden h -> hidden(h.unreachable().hidden(), filter);
       case Found.Nothing _, Found.Failed _ -> List.of();
     };
+  }
+
+  /** The rows without those below a folded heading. */
+  static List<Row> unfolded(List<Row> all) {
+    List<Row> rows = new ArrayList<>();
+    boolean folded = false;
+    for (Row row : all) {
+      if (row instanceof Row.Heading heading) {
+        folded = heading.folded();
+        rows.add(row);
+      } else if (!folded) {
+        rows.add(row);
+      }
+    }
+    return rows;
   }
 
   private static List<Row> differences(
@@ -75,18 +92,19 @@ final class Rows {
                 filter,
                 cause.name(),
                 DifferenceReport.words(cause),
-                reason(members),
+                reason(found, members),
                 members));
     return rows;
   }
 
   /** The reason of the second side, else of the first, where it is the same for all of a group. */
-  private static String reason(List<Row.Differing> members) {
+  private static String reason(Found.Differences found, List<Row.Differing> members) {
     if (members.stream().anyMatch(m -> m.reasons().isEmpty())) {
       return "";
     }
     return common(members, Found.Reasons::to)
-        .or(() -> common(members, Found.Reasons::from))
+        .map(why -> found.to().name() + ": " + why)
+        .or(() -> common(members, Found.Reasons::from).map(why -> found.from().name() + ": " + why))
         .orElse("");
   }
 
@@ -102,8 +120,10 @@ final class Rows {
     for (Unreachable.Kind kind : Unreachable.Kind.values()) {
       groups.put(kind, new ArrayList<>());
     }
-    for (int i = 0; i < all.size(); i++) {
-      Unreachable.Hidden hidden = all.get(i);
+    List<Unreachable.Hidden> ordered =
+        all.stream().sorted(Comparator.comparing(Unreachable.Hidden::kind)).toList();
+    for (int i = 0; i < ordered.size(); i++) {
+      Unreachable.Hidden hidden = ordered.get(i);
       if (matches(filter, String.join(" ", hidden.host() + hidden.path(), hidden.ingress()))) {
         groups.get(hidden.kind()).add(new Row.Hidden(i + 1, hidden));
       }
@@ -131,9 +151,7 @@ final class Rows {
     if (!members.isEmpty()) {
       boolean folded = filter.folded().contains(key);
       rows.add(new Row.Heading(key, text, reason, members.size(), folded));
-      if (!folded) {
-        rows.addAll(members);
-      }
+      rows.addAll(members);
     }
   }
 

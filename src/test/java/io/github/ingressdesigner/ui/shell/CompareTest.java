@@ -6,6 +6,7 @@ import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.ui.common.Compared;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
@@ -185,6 +186,9 @@ class CompareTest {
     assertThat(chosenClass(robot)).isEqualTo("Class 1");
     await(() -> texts(robot, ".compare-steps-head").size() == 2);
     assertThat(app.model().selectionProperty().get().at()).isPresent();
+    Compared marks = app.model().comparedProperty().get().orElseThrow();
+    assertThat(marks.marks()).hasSize((int) last);
+    assertThat(marks.chosen()).contains(1);
   }
 
   @Test
@@ -296,6 +300,7 @@ class CompareTest {
     robot.clickOn(".compare-detail .hyperlink");
     assertThat(isInView(robot.lookup(".compare-list").query())).isTrue();
     robot.interact(() -> app.run("closeCompare"));
+    assertThat(app.model().comparedProperty().get()).isEmpty();
     assertThat(isInView(robot.lookup(".explorer").query())).isTrue();
     assertThat(isInView(robot.lookup(".compare").query())).isFalse();
   }
