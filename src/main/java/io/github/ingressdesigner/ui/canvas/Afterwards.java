@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.canvas;
 
 import io.github.ingressdesigner.intent.Intent;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.splice.Clipping;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,17 +44,19 @@ final class Afterwards {
   }
 
   /**
-   * The rows that several moved paths are now; empty for other changes.
+   * The rows that several moved or pasted paths are now; empty for other changes.
    *
    * @param focus what is selected after the change: the first of them
    */
   static List<Location> rows(Intent intent, Location focus) {
-    if (!(intent instanceof Intent.MovePaths move)
-        || !Entries.isPath(focus)
-        || !Entries.ruleOf(focus).equals(move.toRule())) {
+    int count =
+        intent instanceof Intent.MovePaths move
+            ? move.paths().size()
+            : intent instanceof Intent.InsertItems items ? Clipping.read(items.yaml()).count() : 0;
+    if (count == 0 || !Entries.isPath(focus)) {
       return List.of();
     }
-    return IntStream.range(0, move.paths().size())
+    return IntStream.range(0, count)
         .mapToObj(i -> focus.parent().index(Entries.indexOf(focus) + i))
         .toList();
   }

@@ -54,6 +54,7 @@ final class CanvasKeys {
       case D -> Gesture.DUPLICATE;
       case R -> Gesture.REROUTE;
       case X -> Gesture.CUT;
+      case C -> Gesture.COPY;
       case V -> Gesture.PASTE;
       case PLUS, ADD, EQUALS -> Gesture.ZOOM_IN;
       case MINUS, SUBTRACT -> Gesture.ZOOM_OUT;

@@ -75,6 +75,7 @@ final class CanvasMenu {
     if (selected.isEmpty()) {
       items.add(item("canvas.menu.addHost", Gesture.ADD_HOST, "Shift+Insert", true));
       items.add(item("canvas.menu.setDefault", Gesture.SET_DEFAULT, "", true));
+      items.add(item("canvas.menu.paste", Gesture.PASTE, "Shortcut+V", true));
     } else {
       switch (selected.get()) {
         case Item.Host host -> host(items, open);
@@ -120,7 +121,10 @@ final class CanvasMenu {
     items.add(item("canvas.menu.hostAbove", Gesture.TO_HOST_ABOVE, "Alt+Shift+Up", open));
     items.add(item("canvas.menu.hostBelow", Gesture.TO_HOST_BELOW, "Alt+Shift+Down", open));
     items.add(item("canvas.menu.cut", Gesture.CUT, "Shortcut+X", open));
-    items.add(item("canvas.menu.pasteBefore", Gesture.PASTE, "Shortcut+V", !model.cut().isEmpty()));
+    items.add(item("canvas.menu.copy", Gesture.COPY, "Shortcut+C", true));
+    boolean cut = !model.cut().isEmpty();
+    String paste = cut ? "canvas.menu.pasteBefore" : "canvas.menu.pasteBehind";
+    items.add(item(paste, Gesture.PASTE, "Shortcut+V", open));
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
   }
@@ -135,7 +139,8 @@ final class CanvasMenu {
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.up", Gesture.UP_IN_FILE, "Alt+Up", open));
     items.add(item("canvas.menu.down", Gesture.DOWN_IN_FILE, "Alt+Down", open));
-    items.add(item("canvas.menu.paste", Gesture.PASTE, "Shortcut+V", !model.cut().isEmpty()));
+    items.add(item("canvas.menu.copy", Gesture.COPY, "Shortcut+C", true));
+    items.add(item("canvas.menu.paste", Gesture.PASTE, "Shortcut+V", open));
     items.add(new SeparatorMenuItem());
     items.add(item("canvas.menu.delete", Gesture.DELETE, "Delete", open));
   }

@@ -474,6 +474,11 @@ final class CanvasViewModel implements Seen {
     snapshot.get().rangeOf(at).ifPresent(range -> actions.reveal(at.resource().file(), range));
   }
 
+  /** Puts text on the clipboard. */
+  void copy(String text) {
+    actions.copy(text);
+  }
+
   /** Tells something beside the window's work. */
   void say(String text) {
     actions.say(Severity.INFO, text);

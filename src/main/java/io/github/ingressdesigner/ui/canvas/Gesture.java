@@ -31,6 +31,7 @@ enum Gesture {
   DUPLICATE,
   REROUTE,
   CUT,
+  COPY,
   PASTE,
   NEXT_TYPE,
   PREVIOUS_TYPE,

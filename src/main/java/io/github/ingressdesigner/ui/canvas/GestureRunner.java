@@ -49,6 +49,7 @@ final class GestureRunner {
       case DUPLICATE -> apply(item -> model.commands().duplicate(item), Several::duplicate);
       case REROUTE -> reroute();
       case CUT -> cut();
+      case COPY -> copy();
       case PASTE -> paste();
       case NEXT_TYPE -> cycleType(1);
       case PREVIOUS_TYPE -> cycleType(-1);
@@ -295,9 +296,25 @@ final class GestureRunner {
     model.say(Messages.text("canvas.note.cut"));
   }
 
+  private Clipboards clipboards() {
+    return new Clipboards(model.picture(), model.entries(), model.commands());
+  }
+
+  private void copy() {
+    clipboards()
+        .copy(model.selection())
+        .ifPresentOrElse(
+            clipping -> model.copy(clipping.yaml()),
+            () -> model.execute(new Step.Refuse(Messages.text("canvas.refuse.copy"))));
+  }
+
   private void paste() {
-    if (model.cut().isEmpty() || model.selected().isEmpty()) {
-      model.execute(new Step.Refuse(Messages.text("canvas.refuse.nothingCut")));
+    if (model.cut().isEmpty()) {
+      model.execute(clipboards().paste(model.overlays().clipboard(), model.selected()));
+      return;
+    }
+    if (model.selected().isEmpty()) {
+      model.execute(new Step.Refuse(Messages.text("canvas.refuse.pasteWhere")));
       return;
     }
     List<Item> cut = model.cut().stream().<Item>map(Item.Row::new).toList();

@@ -23,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -327,6 +328,11 @@ public final class GraphView {
       @Override
       public void search() {
         search.open();
+      }
+
+      @Override
+      public String clipboard() {
+        return Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
       }
 
       @Override

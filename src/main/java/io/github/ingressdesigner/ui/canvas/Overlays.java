@@ -29,5 +29,8 @@ interface Overlays {
   /** Opens the field for searching the drawing. */
   void search();
 
+  /** The text on the clipboard; empty where there is none. */
+  String clipboard();
+
   void repaint();
 }

@@ -40,6 +40,7 @@ final class Bench implements Actions {
   final List<Intent> performed = new ArrayList<>();
   final List<String> said = new ArrayList<>();
   final List<TextRange> revealed = new ArrayList<>();
+  String copied = "";
   Consumer<Location> onFocus = at -> {};
   private final IntentPlanner planner = new IntentPlanner();
 
@@ -147,5 +148,7 @@ final class Bench implements Actions {
   public void help(String page) {}
 
   @Override
-  public void copy(String text) {}
+  public void copy(String text) {
+    copied = text;
+  }
 }

@@ -153,6 +153,11 @@ final class Desk implements Overlays {
   }
 
   @Override
+  public String clipboard() {
+    return bench.copied;
+  }
+
+  @Override
   public void search() {
     asked.add("search");
   }

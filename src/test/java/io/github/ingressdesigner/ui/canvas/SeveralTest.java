@@ -147,6 +147,57 @@ class SeveralTest {
   }
 
   @Test
+  void severalPathsAreCopiedAsYamlWithTheirComments() {
+    choose(0, 2);
+    desk.run(Gesture.COPY);
+    assertThat(desk.bench.copied).isEqualTo(entries(0, 2).indent(-10));
+  }
+
+  @Test
+  void copiedPathsArePutBehindTheSelectedOne() {
+    choose(0, 2);
+    desk.run(Gesture.COPY).select(desk.path(B, "/other")).run(Gesture.PASTE);
+    assertThat(desk.bench.workspace.undoLabel()).contains("Paste 2 elements");
+    assertOneStepTo(HEAD + host(A) + entries(0, 30) + host(B) + OTHER + entries(0, 2));
+  }
+
+  @Test
+  void pastedPathsAreSelected() {
+    choose(0, 2);
+    desk.run(Gesture.COPY).select(desk.host(B)).run(Gesture.PASTE);
+    desk.refresh();
+    assertThat(desk.model.selection()).containsExactly(desk.path(B, "/p00"), desk.path(B, "/p01"));
+  }
+
+  @Test
+  void copiedHostIsPutBehindTheSelectedOne() {
+    desk.select(desk.host(B)).run(Gesture.COPY).select(desk.host(A)).run(Gesture.PASTE);
+    assertOneStepTo(HEAD + host(A) + entries(0, 30) + host(B) + OTHER + host(B) + OTHER);
+  }
+
+  @Test
+  void resourceOnTheClipboardBecomesADocument() {
+    desk.bench.copied = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\n";
+    desk.select(desk.host(A)).run(Gesture.PASTE);
+    assertOneStepTo(TEXT + "---\n" + desk.bench.copied);
+  }
+
+  @Test
+  void onePathWithoutItsDashIsPutToo() {
+    desk.bench.copied = entry(7).indent(-12).substring(0).replaceFirst("^- ", "");
+    desk.select(desk.host(B)).run(Gesture.PASTE);
+    assertThat(desk.bench.text()).startsWith(TEXT.stripTrailing());
+  }
+
+  @Test
+  void otherTextOnTheClipboardIsRefused() {
+    desk.bench.copied = "hello";
+    desk.select(desk.host(B)).run(Gesture.PASTE);
+    assertThat(desk.bench.text()).isEqualTo(TEXT);
+    assertThat(desk.said()).startsWith("The clipboard holds no path, host or resource as YAML.");
+  }
+
+  @Test
   void severalPathsAreDeleted() {
     choose(1, 29);
     desk.run(Gesture.DELETE);
