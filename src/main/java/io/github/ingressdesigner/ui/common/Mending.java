@@ -53,7 +53,17 @@ public final class Mending {
     }
     boolean readOnly = !isOpen(problem.file()) || isReadOnly(problem.file());
     items.forEach(item -> item.setDisable(readOnly));
+    if (problem.finding().isPresent()) {
+      MenuItem item = new MenuItem(Messages.text("common.lint.why", problem.code()));
+      item.setOnAction(_ -> explain(problem));
+      items.add(item);
+    }
     return items;
+  }
+
+  /** Opens the help page of the rule. */
+  public void explain(Problem problem) {
+    model.actions().help("check:" + problem.code());
   }
 
   /** Makes the fix of a problem, as one undo step. */

@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** All problems of the open files; a click or Enter goes to the place. */
 public final class ProblemsView {
@@ -40,6 +41,7 @@ public final class ProblemsView {
 
   private final AppModel model;
   private final Mending mending;
+  private final ProblemDetail detail;
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ListView<Problem> list = new ListView<>(problems);
   private final Label empty = new Label();
@@ -49,6 +51,7 @@ public final class ProblemsView {
   public ProblemsView(AppModel model) {
     this.model = model;
     this.mending = new Mending(model);
+    detail = new ProblemDetail(model, mending);
     HBox bar = new HBox();
     bar.getStyleClass().add("problems-bar");
     for (Severity severity : Severity.values()) {
@@ -68,7 +71,12 @@ public final class ProblemsView {
     list.setContextMenu(menu());
     empty.getStyleClass().addAll("label-text", "problems-empty");
     node.setTop(bar);
-    node.setCenter(list);
+    HBox.setHgrow(list, Priority.ALWAYS);
+    list.setMinWidth(240);
+    node.setCenter(new HBox(list, detail.node()));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, was, is) -> detail.show(selected()));
     node.getStyleClass().add("problems");
     model.snapshotProperty().addListener((property, was, is) -> refresh());
     refresh();
@@ -166,5 +174,6 @@ public final class ProblemsView {
       selected.filter(problems::contains).ifPresent(list.getSelectionModel()::select);
     }
     empty.setText(ProblemList.empty(snapshot, wanted));
+    detail.show(selected());
   }
 }

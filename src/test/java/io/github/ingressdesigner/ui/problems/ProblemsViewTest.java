@@ -10,6 +10,7 @@ import io.github.ingressdesigner.ui.common.Mending;
 import io.github.ingressdesigner.ui.editor.Bench;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.Problem;
+import io.github.ingressdesigner.workspace.recovery.DiffLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,11 +148,27 @@ class ProblemsViewTest {
         () -> {
           Problem problem = bench.model.snapshot().problems().getFirst();
           List<MenuItem> items = new Mending(bench.model).items(problem);
-          items.getLast().fire();
+          items.stream().filter(item -> item.getText().contains("gnore")).forEach(MenuItem::fire);
         });
     assertThat(bench.workspace.text(file).string())
         .contains("  name: on  # ingress-designer:ignore wrong-type say why here\n");
     assertThat(bench.model.snapshot().problems()).isEmpty();
     assertThat(bench.revealed).hasSize(1);
+  }
+
+  @Test
+  void theChosenProblemShowsWhatItsFixWouldChange(FxRobot robot) {
+    openMistake(robot);
+    robot.interact(
+        () -> robot.lookup(".problems-list").queryListView().getSelectionModel().select(0));
+    assertThat(robot.lookup(".problem-why").queryLabeled().getText()).isNotBlank();
+    assertThat(
+            robot.lookup(".problem-detail .diff-view").<DiffLines.Line>queryListView().getItems())
+        .extracting(DiffLines.Line::kind)
+        .containsExactly(DiffLines.Kind.REMOVED, DiffLines.Kind.ADDED);
+
+    robot.interact(() -> robot.lookup(".problem-detail .accent").queryButton().fire());
+
+    assertThat(bench.model.snapshot().problems()).isEmpty();
   }
 }
