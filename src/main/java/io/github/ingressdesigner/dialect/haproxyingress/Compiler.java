@@ -2,15 +2,10 @@ package io.github.ingressdesigner.dialect.haproxyingress;
 
 import io.github.ingressdesigner.dialect.common.IngressClassNames;
 import io.github.ingressdesigner.dialect.common.IngressOrder;
-import io.github.ingressdesigner.dialect.common.ServiceLookup;
 import io.github.ingressdesigner.dialect.haproxyingress.HostMap.Alias;
-import io.github.ingressdesigner.model.Backend;
-import io.github.ingressdesigner.model.FieldPath;
-import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.IngressClass;
 import io.github.ingressdesigner.model.Location;
-import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.model.Rule;
@@ -27,88 +22,61 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** From Ingresses to hosts with their paths (pkg/converters/ingress/ingress.go). */
+/** From Ingresses to hosts (pkg/converters/ingress/ingress.go). */
 public final class Compiler {
   static final String CONTROLLER = "haproxy-ingress.github.io/controller";
-
-  /** A host as the controller keeps it. */
-  static final class Host {
-    final String name;
-    final List<Target> targets = new ArrayList<>();
-    final Map<String, String> annotations = new HashMap<>();
-    final Map<String, Location> places = new HashMap<>();
-    final Set<Known> known = new HashSet<>();
-    boolean secure;
-
-    Host(String name) {
-      this.name = name;
-    }
-  }
-
-  /** What the annotations of an Ingress say of all its paths. */
-  private record Common(
-      Annotations annotations,
-      String name,
-      List<HeaderTest> headers,
-      Optional<String> redirect,
-      Optional<String> pathType,
-      Optional<String> rewrite,
-      boolean ssl) {
-    static Common of(Annotations annotations, boolean ssl) {
-      return new Common(
-          annotations,
-          annotations.ingress().meta().qualifiedName(),
-          List.copyOf(
-              HeaderTest.of(
-                  annotations.find("http-header-match"),
-                  annotations.find("http-header-match-regex"))),
-          annotations.find("redirect-to").filter(v -> !v.isEmpty()),
-          annotations.find("path-type"),
-          annotations.find("rewrite-target"),
-          annotations.isOn("ssl-redirect", ssl));
-    }
-  }
-
-  /** What makes two paths of a host the same; expressions count by their text. */
-  private record Known(MatchType match, String path, String headers) {}
 
   private static final List<String> OF_HOST =
       List.of(
           "app-root", "redirect-from", "redirect-from-regex", "server-alias", "server-alias-regex");
 
+  /** What concerns more than the host of a path, so that all of it must be known. */
+  private static final List<String> ACROSS_HOSTS =
+      List.of(
+          "app-root",
+          "redirect-from",
+          "redirect-from-regex",
+          "server-alias",
+          "server-alias-regex",
+          "redirect-to",
+          "http-header-match",
+          "http-header-match-regex",
+          "path-type");
+
   private final Resources resources;
   private final DialectConfig config;
-  private final ServiceLookup services;
+  private final TargetReader reader;
   private final Map<String, Host> hosts = new LinkedHashMap<>();
-  private final Host any = new Host("");
+  private final Host any;
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final Map<Ingress, Annotations> unmodelled = new LinkedHashMap<>();
   private final Map<String, IngressClass> classes = new HashMap<>();
-  private final List<String> withoutRedirect;
-  private Optional<Target> brokenRedirect = Optional.empty();
+  private boolean isAcross;
 
   private Compiler(Resources resources, DialectConfig config) {
     this.resources = resources;
     this.config = config;
-    this.services = ServiceLookup.of(resources);
-    this.withoutRedirect =
-        List.of(config.get("no-tls-redirect-locations", "/.well-known/acme-challenge").split(","))
-            .stream()
-            .map(String::strip)
-            .filter(start -> !start.isEmpty())
-            .toList();
+    this.reader = new TargetReader(resources, config);
+    this.any = new Host("", reader);
+    this.isAcross = config.isOn("strict-host", false);
     resources.ingressClasses().forEach(c -> c.meta().name().ifPresent(n -> classes.put(n, c)));
   }
 
-  /** Total. */
+  /** Total. Hosts are put together; their paths are read at the first question for each. */
   public static HaproxyIngressTable compile(Resources resources, DialectConfig config) {
     return new Compiler(resources, config).compile();
   }
 
   private HaproxyIngressTable compile() {
-    List<Resources.Located> sorted = new ArrayList<>(resources.ingresses().toList());
+    List<Resources.Located> sorted = new ArrayList<>();
+    for (Resources.Located located : resources.all()) {
+      if (located.resource() instanceof Ingress) {
+        sorted.add(located);
+      }
+    }
     sorted.sort(Comparator.comparing(l -> (Ingress) l.resource(), IngressOrder.OLDEST_FIRST));
     for (Resources.Located located : sorted) {
       Ingress ingress = (Ingress) located.resource();
@@ -123,15 +91,21 @@ public final class Compiler {
         config,
         hosts,
         any,
-        map(false),
-        map(true),
-        redirects(false),
-        redirects(true),
+        isAcross ? map(false) : HostMap.later(hosts.values().stream()),
+        isAcross ? map(true) : HostMap.later(hosts.values().stream().filter(h -> h.secure)),
+        isAcross ? redirects(false) : HostMap.NONE,
+        isAcross ? redirects(true) : HostMap.NONE,
         defaults(),
-        brokenRedirect,
+        brokenRedirect(),
         leftOut,
         effects,
         unmodelled);
+  }
+
+  private Optional<Target> brokenRedirect() {
+    return isAcross
+        ? any.targets().stream().filter(target -> target.redirectTo().isPresent()).findFirst()
+        : Optional.empty();
   }
 
   /** Why an Ingress takes no part (pkg/controller/services, IsValidIngress). */
@@ -165,34 +139,27 @@ public final class Compiler {
 
   private void add(Ingress ingress, ResourceId id) {
     Annotations annotations = new Annotations(ingress, id);
-    if (Annotations.UNKNOWN.stream().anyMatch(key -> annotations.find(key).isPresent())) {
-      unmodelled.put(ingress, annotations);
+    if (!ingress.meta().annotations().isEmpty()) {
+      if (Annotations.UNKNOWN.stream().anyMatch(key -> annotations.find(key).isPresent())) {
+        unmodelled.put(ingress, annotations);
+      }
+      EffectWords.add(annotations, effects);
+      isAcross |= ACROSS_HOSTS.stream().anyMatch(key -> annotations.find(key).isPresent());
     }
-    EffectWords.add(annotations, effects);
-    Common common = Common.of(annotations, config.isOn("ssl-redirect", true));
+    TargetReader.Common common =
+        TargetReader.Common.of(annotations, config.isOn("ssl-redirect", true));
     Set<String> secure = new HashSet<>();
     ingress.spec().tls().forEach(tls -> tls.hosts().forEach(h -> secure.add(lower(h))));
-    ingress
-        .spec()
-        .defaultBackend()
-        .ifPresent(
-            backend -> {
-              HttpPath path =
-                  new HttpPath(Optional.of("/"), Optional.empty(), Optional.of(backend));
-              Location at = new Location(id, FieldPath.defaultBackend());
-              add(any, common, path, at, MatchType.BEGIN, false);
-            });
+    if (ingress.spec().defaultBackend().isPresent()) {
+      any.add(new TargetReader.Source(common, TargetReader.DEFAULT, false));
+    }
     List<Rule> rules = ingress.spec().rules();
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
       String name = lower(rule.host().orElse(""));
-      Host host = name.isEmpty() ? any : hosts.computeIfAbsent(name, Host::new);
+      Host host = name.isEmpty() ? any : host(name);
       boolean isSecure = !name.isEmpty() && secure.contains(name);
-      for (int j = 0; j < rule.paths().size(); j++) {
-        HttpPath path = rule.paths().get(j);
-        Location at = new Location(id, FieldPath.path(i, j));
-        add(host, common, path, at, MatchType.of(path, common.pathType), isSecure);
-      }
+      host.add(new TargetReader.Source(common, i, isSecure));
       host.secure |= isSecure && !rule.paths().isEmpty();
       if (rule.hasHttp()) {
         annotate(host, annotations);
@@ -200,7 +167,19 @@ public final class Compiler {
     }
   }
 
+  private Host host(String name) {
+    Host known = hosts.get(name);
+    if (known == null) {
+      known = new Host(name, reader);
+      hosts.put(name, known);
+    }
+    return known;
+  }
+
   private static void annotate(Host host, Annotations annotations) {
+    if (annotations.ingress().meta().annotations().isEmpty()) {
+      return;
+    }
     for (String key : OF_HOST) {
       annotations
           .find(key)
@@ -212,76 +191,6 @@ public final class Compiler {
                 }
               });
     }
-  }
-
-  private void add(
-      Host host, Common common, HttpPath path, Location at, MatchType match, boolean secure) {
-    String text = path.path().filter(p -> !p.isEmpty()).orElse("/");
-    Ingress ingress = common.annotations.ingress();
-    Optional<String> redirect = common.redirect;
-    String namespace = ingress.meta().namespaceOrDefault();
-    Optional<Backend> backend = path.backend();
-    boolean ready = backend.filter(b -> services.isWithoutEndpoints(namespace, b)).isEmpty();
-    Optional<Backend> resolved = backend.flatMap(b -> resolve(namespace, b));
-    if (resolved.isEmpty() && redirect.isEmpty()) {
-      leftOut.add(new LeftOut(at, missing(namespace, backend)));
-      return;
-    }
-    if (!host.known.add(new Known(match, text, common.headers.toString()))) {
-      leftOut.add(
-          new LeftOut(
-              at,
-              "The same host, path and type stand in an older Ingress or above; that one counts."));
-      return;
-    }
-    Target target =
-        new Target(
-            ingress,
-            common.name,
-            text,
-            match,
-            path.pathType().isEmpty() && path.path().equals(Optional.of("/"))
-                ? PathType.PREFIX
-                : path.type(),
-            at,
-            common.headers,
-            resolved.orElse(new Backend.ServiceBackend(Optional.empty(), Optional.empty())),
-            ready,
-            secure && common.ssl && isRedirected(text),
-            secure,
-            redirect,
-            common.rewrite.flatMap(
-                value -> Rewrite.of(text, match, value, common.annotations.at("rewrite-target"))));
-    if (redirect.isPresent() && host == any && brokenRedirect.isEmpty()) {
-      brokenRedirect = Optional.of(target);
-    }
-    host.targets.add(target);
-  }
-
-  private boolean isRedirected(String path) {
-    for (String start : withoutRedirect) {
-      if (path.startsWith(start)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Optional<Backend> resolve(String namespace, Backend backend) {
-    return backend instanceof Backend.ServiceBackend
-            && services.findWithoutEndpoints(namespace, backend)
-                instanceof ServiceLookup.Found.Ready(Backend found)
-        ? Optional.of(found)
-        : Optional.empty();
-  }
-
-  private String missing(String namespace, Optional<Backend> backend) {
-    if (backend.isPresent()
-        && services.findWithoutEndpoints(namespace, backend.get())
-            instanceof ServiceLookup.Found.Unavailable(String reason)) {
-      return reason + " The path is left out.";
-    }
-    return "It names no Service. The path is left out.";
   }
 
   private static String lower(String host) {
@@ -308,7 +217,7 @@ public final class Compiler {
     boolean strict = config.isOn("strict-host", false);
     for (Host host : hosts.values()) {
       List<MapEntry> own = new ArrayList<>();
-      for (Target target : host.targets) {
+      for (Target target : host.targets()) {
         if (part.holds(target) && !(strict && isHiddenByStrictHost(host, target))) {
           own.add(new MapEntry(host.name, false, target, order++));
         }
@@ -321,7 +230,7 @@ public final class Compiler {
       if (host.annotations.isEmpty()) {
         continue;
       }
-      List<Target> targets = host.targets.stream().filter(part::holds).toList();
+      List<Target> targets = host.targets().stream().filter(part::holds).toList();
       Optional<String> alias = Optional.ofNullable(host.annotations.get("server-alias"));
       if (alias.isPresent()) {
         String name = lower(alias.get().strip());
@@ -342,13 +251,16 @@ public final class Compiler {
     return target.match() == MatchType.BEGIN
         && target.path().equals("/")
         && target.headers().isEmpty()
-        && host.targets.getFirst() != target;
+        && host.targets().getFirst() != target;
   }
 
   private HostMap defaults() {
+    if (!isAcross) {
+      return HostMap.later(Stream.of(any));
+    }
     List<MapEntry> entries = new ArrayList<>();
     boolean strict = config.isOn("strict-host", false);
-    for (Target target : any.targets) {
+    for (Target target : any.targets()) {
       if (!(strict && isHiddenByStrictHost(any, target))) {
         entries.add(new MapEntry("", false, target, entries.size()));
       }

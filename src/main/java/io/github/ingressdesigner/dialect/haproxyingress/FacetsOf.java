@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.dialect.haproxyingress;
 
-import io.github.ingressdesigner.dialect.haproxyingress.Compiler.Host;
 import io.github.ingressdesigner.route.Facets;
 import io.github.ingressdesigner.route.Facets.Condition;
 import io.github.ingressdesigner.route.Facets.HostFacet;
@@ -48,7 +47,7 @@ final class FacetsOf {
 
   private static Set<PathFacet> paths(Host host, Set<Condition> conditions) {
     Set<PathFacet> paths = new LinkedHashSet<>();
-    for (Target target : host.targets) {
+    for (Target target : host.targets()) {
       switch (target.match()) {
         case EXACT, PREFIX -> paths.add(new PathFacet.Text(target.path()));
         case BEGIN -> {

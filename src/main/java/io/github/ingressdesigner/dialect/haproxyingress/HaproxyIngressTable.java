@@ -1,9 +1,9 @@
 package io.github.ingressdesigner.dialect.haproxyingress;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
-import io.github.ingressdesigner.dialect.haproxyingress.Compiler.Host;
 import io.github.ingressdesigner.dialect.haproxyingress.HostMap.Line;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Ingress;
@@ -47,8 +47,9 @@ public final class HaproxyIngressTable implements RouteTable {
   private final Frontend http;
   private final Frontend https;
   private final HostMap defaults;
+  private final boolean hasTls;
   private final Optional<Target> broken;
-  private final List<LeftOut> leftOut;
+  private final Later<List<LeftOut>> leftOut;
   private final List<Effect> effects;
   private final Map<Ingress, Annotations> unmodelled;
   private @Nullable List<HostTable> shown;
@@ -73,6 +74,7 @@ public final class HaproxyIngressTable implements RouteTable {
     List<Host> all = new ArrayList<>(hosts.values());
     all.add(any);
     List<Host> secure = hosts.values().stream().filter(h -> h.secure).toList();
+    this.hasTls = !secure.isEmpty();
     this.http =
         new Frontend(httpMap, httpRedirects, new RedirectFrom(all), new RootRedirects(all, ssl));
     this.https =
@@ -80,7 +82,14 @@ public final class HaproxyIngressTable implements RouteTable {
             httpsMap, httpsRedirects, new RedirectFrom(secure), new RootRedirects(secure, ssl));
     this.defaults = defaults;
     this.broken = broken;
-    this.leftOut = List.copyOf(leftOut);
+    this.leftOut =
+        new Later<>(
+            () -> {
+              List<LeftOut> left = new ArrayList<>(leftOut);
+              hosts.values().forEach(host -> left.addAll(host.leftOut()));
+              left.addAll(any.leftOut());
+              return List.copyOf(left);
+            });
     this.effects = List.copyOf(effects);
     this.unmodelled = unmodelled;
   }
@@ -182,7 +191,7 @@ public final class HaproxyIngressTable implements RouteTable {
           http.hosts().refused().isEmpty() ? defaults.refused() : http.hosts().refused();
       return refused(all.getFirst() + " HAProxy does not load such a map.", Optional.empty());
     }
-    if (isTls(request) && hosts.values().stream().noneMatch(h -> h.secure)) {
+    if (isTls(request) && !hasTls) {
       return Optional.of(
           new Answer(
               Stage.REFUSED,
@@ -302,7 +311,7 @@ public final class HaproxyIngressTable implements RouteTable {
       for (Host host : hosts.values()) {
         known.add(shown(host, http.hosts().lines(host.name)));
       }
-      if (!any.targets.isEmpty()) {
+      if (!any.targets().isEmpty()) {
         known.add(shown(any, defaults.lines("")));
       }
       shown = List.copyOf(known);
@@ -315,7 +324,7 @@ public final class HaproxyIngressTable implements RouteTable {
     http.redirects().lines(host.name).forEach(line -> targets.add(line.entry().target()));
     lines.forEach(line -> targets.add(line.entry().target()));
     List<Location> rules =
-        host.targets.stream()
+        host.targets().stream()
             .map(Target::at)
             .filter(at -> at.path().indexAt(0) >= 0)
             .map(at -> new Location(at.resource(), ruleOf(at)))
@@ -335,7 +344,7 @@ public final class HaproxyIngressTable implements RouteTable {
 
   @Override
   public List<LeftOut> leftOut() {
-    return leftOut;
+    return leftOut.get();
   }
 
   @Override

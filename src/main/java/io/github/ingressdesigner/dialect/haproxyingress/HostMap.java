@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.haproxyingress;
 
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.common.PathTest;
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +27,35 @@ final class HostMap {
   private static final int HOST = 1 << 24;
   private static final int EXPRESSION = 1 << 25;
 
-  /** Lines of one host; begin lines are asked with the path in lower case. */
-  private static final class Lines {
-    final OrderedPaths.Builder<Line> building = OrderedPaths.builder();
-    final OrderedPaths.Builder<Line> buildingLower = OrderedPaths.builder();
-    final List<Line> all = new ArrayList<>();
-    @Nullable OrderedPaths<Line> paths;
-    @Nullable OrderedPaths<Line> lower;
+  static final HostMap NONE = new HostMap(Map.of(), List.of());
 
-    void build() {
+  /** Lines of one host while they are collected. */
+  private static final class Collected {
+    final OrderedPaths.Builder<Line> exact = OrderedPaths.builder();
+    final OrderedPaths.Builder<Line> lower = OrderedPaths.builder();
+    final List<Line> all = new ArrayList<>();
+
+    /** False for an expression that cannot be read. */
+    boolean add(int rank, MapEntry entry) {
+      Optional<PathTest> test = entry.test();
+      if (test.isEmpty()) {
+        return false;
+      }
+      Line line = new Line(rank, entry);
+      all.add(line);
+      boolean isLower = entry.target().match() == MatchType.BEGIN && !entry.isWildcard();
+      (isLower ? lower : exact).add(rank, test.get(), line);
+      return true;
+    }
+
+    Lines lines() {
       all.sort(Comparator.comparingInt(Line::rank));
-      paths = building.build();
-      lower = buildingLower.build();
+      return new Lines(all, exact.build(), lower.build());
     }
   }
+
+  /** Lines of one host; begin lines are asked with the path in lower case. */
+  private record Lines(List<Line> all, OrderedPaths<Line> paths, OrderedPaths<Line> lower) {}
 
   /** An entry and when it is asked. */
   record Line(int rank, MapEntry entry) {}
@@ -56,8 +73,8 @@ final class HostMap {
    */
   record Alias(String expression, List<Target> targets) {}
 
-  private final Map<String, Lines> hosts = new LinkedHashMap<>();
-  private final Map<String, Lines> wildcards = new HashMap<>();
+  private final Map<String, Later<Lines>> hosts = new LinkedHashMap<>();
+  private final Map<String, Later<Lines>> wildcards = new HashMap<>();
   private final List<AliasLine> aliases = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
 
@@ -66,6 +83,7 @@ final class HostMap {
    * @param aliasExpressions hosts that are expressions
    */
   HostMap(Map<String, List<MapEntry>> entries, List<Alias> aliasExpressions) {
+    Building building = new Building();
     List<MapEntry> expressions = new ArrayList<>();
     int filter = 0;
     for (Map.Entry<String, List<MapEntry>> host : entries.entrySet()) {
@@ -81,16 +99,73 @@ final class HostMap {
         }
       }
       for (MapEntry entry : byFile(filtered)) {
-        add(filter++, entry);
+        building.add(filter++, entry);
       }
       int rank = HOST;
       for (MapEntry entry : MapOrder.of(plain)) {
-        add(rank++, entry);
+        building.add(rank++, entry);
       }
     }
-    addExpressions(expressions, aliasExpressions);
-    hosts.values().forEach(Lines::build);
-    wildcards.values().forEach(Lines::build);
+    addExpressions(building, expressions, aliasExpressions);
+    building.hosts.forEach((host, lines) -> hosts.put(host, new Later<>(lines::lines)));
+    building.wildcards.forEach((host, lines) -> wildcards.put(host, new Later<>(lines::lines)));
+  }
+
+  private HostMap() {}
+
+  /**
+   * The map of hosts whose paths stand for themselves: no expressions, no conditions, no aliases,
+   * no redirects. The lines of a host are made at the first question for it.
+   */
+  static HostMap later(Stream<Host> hosts) {
+    HostMap map = new HostMap();
+    hosts.forEach(
+        host -> {
+          boolean isWildcard = host.name.startsWith("*.");
+          (isWildcard ? map.wildcards : map.hosts)
+              .put(isWildcard ? host.name.substring(2) : host.name, new Later<>(() -> lines(host)));
+        });
+    return map;
+  }
+
+  private static Lines lines(Host host) {
+    List<MapEntry> entries = new ArrayList<>(host.targets().size());
+    for (Target target : host.targets()) {
+      entries.add(new MapEntry(host.name, false, target, entries.size()));
+    }
+    Collected lines = new Collected();
+    boolean isWildcard = host.name.startsWith("*.");
+    int rank = isWildcard ? EXPRESSION : HOST;
+    for (MapEntry entry : isWildcard ? longestKeyFirst(entries) : MapOrder.of(entries)) {
+      lines.add(rank++, entry);
+    }
+    return lines.lines();
+  }
+
+  private static List<MapEntry> longestKeyFirst(List<MapEntry> entries) {
+    return entries.stream()
+        .map(entry -> new Expression(entry.key(), entry, Optional.empty()))
+        .sorted(Expression.LONGEST_FIRST)
+        .map(Expression::entry)
+        .toList();
+  }
+
+  /** The hosts while they are built. */
+  private final class Building {
+    final Map<String, Collected> hosts = new LinkedHashMap<>();
+    final Map<String, Collected> wildcards = new HashMap<>();
+
+    Collected linesOf(MapEntry entry) {
+      return entry.isWildcard()
+          ? wildcards.computeIfAbsent(entry.host().substring(2), h -> new Collected())
+          : hosts.computeIfAbsent(entry.host(), h -> new Collected());
+    }
+
+    void add(int rank, MapEntry entry) {
+      if (!linesOf(entry).add(rank, entry)) {
+        refused.add("The expression " + entry.target().path() + " cannot be read.");
+      }
+    }
   }
 
   /** Each condition and type has a file of its own, made when the first path needs it. */
@@ -117,9 +192,15 @@ final class HostMap {
     return entry.order();
   }
 
-  private record Expression(String key, MapEntry entry, Optional<Alias> alias) {}
+  private record Expression(String key, MapEntry entry, Optional<Alias> alias) {
+    static final Comparator<Expression> LONGEST_FIRST =
+        Comparator.comparingInt((Expression e) -> -e.key().length())
+            .thenComparing(Expression::key)
+            .thenComparing(e -> e.entry().order());
+  }
 
-  private void addExpressions(List<MapEntry> entries, List<Alias> aliasExpressions) {
+  private void addExpressions(
+      Building building, List<MapEntry> entries, List<Alias> aliasExpressions) {
     List<Expression> all = new ArrayList<>();
     entries.forEach(entry -> all.add(new Expression(entry.key(), entry, Optional.empty())));
     for (Alias alias : aliasExpressions) {
@@ -131,46 +212,24 @@ final class HostMap {
         all.add(new Expression(key, entry, Optional.of(alias)));
       }
     }
-    all.sort(
-        Comparator.comparingInt((Expression e) -> -e.key().length())
-            .thenComparing(Expression::key)
-            .thenComparing(e -> e.entry().order()));
+    all.sort(Expression.LONGEST_FIRST);
     int rank = EXPRESSION;
     for (Expression one : all) {
       if (one.alias().isEmpty() && !one.entry().leavesHost()) {
-        add(rank++, one.entry());
+        building.add(rank++, one.entry());
         continue;
       }
       switch (RegexFlavor.PCRE.compile(one.key(), false)) {
         case RegexFlavor.Result.Compiled(RouteRegex regex) -> {
           aliases.add(new AliasLine(rank, regex, one.entry()));
           if (one.alias().isEmpty()) {
-            linesOf(one.entry()).all.add(new Line(rank, one.entry()));
+            building.linesOf(one.entry()).all.add(new Line(rank, one.entry()));
           }
           rank++;
         }
         case RegexFlavor.Result.Refused(String reason) -> refused.add(reason);
       }
     }
-  }
-
-  private Lines linesOf(MapEntry entry) {
-    return entry.isWildcard()
-        ? wildcards.computeIfAbsent(entry.host().substring(2), h -> new Lines())
-        : hosts.computeIfAbsent(entry.host(), h -> new Lines());
-  }
-
-  private void add(int rank, MapEntry entry) {
-    Lines lines = linesOf(entry);
-    Optional<PathTest> test = entry.test();
-    if (test.isEmpty()) {
-      refused.add("The expression " + entry.target().path() + " cannot be read.");
-      return;
-    }
-    Line line = new Line(rank, entry);
-    lines.all.add(line);
-    boolean lower = entry.target().match() == MatchType.BEGIN && !entry.isWildcard();
-    (lower ? lines.buildingLower : lines.building).add(rank, test.get(), line);
   }
 
   /**
@@ -200,22 +259,18 @@ final class HostMap {
   }
 
   private static @Nullable Line first(
-      @Nullable Lines lines, String path, Predicate<Line> accepts, @Nullable Line best) {
-    if (lines == null) {
+      @Nullable Later<Lines> later, String path, Predicate<Line> accepts, @Nullable Line best) {
+    if (later == null) {
       return best;
     }
+    Lines lines = later.get();
     Line found = better(lines.paths, path, accepts, best);
-    return lines.lower == null || lines.lower.all().isEmpty()
-        ? found
-        : better(lines.lower, lower(path), accepts, found);
+    return lines.lower.isEmpty() ? found : better(lines.lower, lower(path), accepts, found);
   }
 
   private static @Nullable Line better(
-      @Nullable OrderedPaths<Line> paths,
-      String path,
-      Predicate<Line> accepts,
-      @Nullable Line best) {
-    OrderedPaths.Entry<Line> found = paths == null ? null : paths.first(path, accepts);
+      OrderedPaths<Line> paths, String path, Predicate<Line> accepts, @Nullable Line best) {
+    OrderedPaths.Entry<Line> found = paths.first(path, accepts);
     return found != null && (best == null || found.rank() < best.rank()) ? found.route() : best;
   }
 
@@ -246,8 +301,8 @@ final class HostMap {
 
   /** The lines of one host in the order asked. */
   List<Line> lines(String name) {
-    Lines lines = name.startsWith("*.") ? wildcards.get(name.substring(2)) : hosts.get(name);
-    return lines == null ? List.of() : lines.all;
+    Later<Lines> lines = name.startsWith("*.") ? wildcards.get(name.substring(2)) : hosts.get(name);
+    return lines == null ? List.of() : lines.get().all;
   }
 
   /** The lines that may take a request for this host, in the order asked. */

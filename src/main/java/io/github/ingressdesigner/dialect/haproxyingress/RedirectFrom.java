@@ -2,7 +2,6 @@ package io.github.ingressdesigner.dialect.haproxyingress;
 
 import io.github.ingressdesigner.dialect.common.RegexFlavor;
 import io.github.ingressdesigner.dialect.common.RouteRegex;
-import io.github.ingressdesigner.dialect.haproxyingress.Compiler.Host;
 import io.github.ingressdesigner.model.Location;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +34,7 @@ final class RedirectFrom {
   RedirectFrom(Collection<Host> hosts) {
     Map<String, List<Wanted>> expressions = new LinkedHashMap<>();
     for (Host host : hosts) {
-      if (host.targets.isEmpty()) {
+      if (host.annotations.isEmpty() || host.targets().isEmpty()) {
         continue;
       }
       Optional.ofNullable(host.annotations.get("redirect-from"))

@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.dialect.haproxyingress;
 
-import io.github.ingressdesigner.dialect.haproxyingress.Compiler.Host;
 import io.github.ingressdesigner.model.Location;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ final class RootRedirects {
   RootRedirects(Collection<Host> hosts, boolean ssl) {
     for (Host host : hosts) {
       String value = host.annotations.get("app-root");
-      if (value == null || host.targets.isEmpty() || host.name.isEmpty()) {
+      if (value == null || host.targets().isEmpty() || host.name.isEmpty()) {
         continue;
       }
       Root root = new Root(value, isFirst(host, ssl), host.places.get("app-root"));
@@ -37,7 +36,7 @@ final class RootRedirects {
 
   private static boolean isFirst(Host host, boolean ssl) {
     boolean first = ssl;
-    for (Target target : host.targets) {
+    for (Target target : host.targets()) {
       if (target.path().equals("/")) {
         first = target.sslRedirect();
         if (target.headers().isEmpty()) {
