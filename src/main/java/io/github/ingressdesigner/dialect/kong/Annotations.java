@@ -38,7 +38,9 @@ record Annotations(ObjectMeta meta, ResourceId id) {
   private static final Pattern REWRITE = Pattern.compile("([^$\\\\]|\\$[0-9]+|\\\\\\$)*+");
 
   Optional<String> find(String key) {
-    return Optional.ofNullable(meta.annotations().get(PREFIX + key));
+    return meta.annotations().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(meta.annotations().get(PREFIX + key));
   }
 
   Location at(String key) {

@@ -20,9 +20,6 @@ final class Candidate {
   /** Unsigned; the larger goes first. */
   final long priority;
 
-  /** Place among all priorities, from 0 for the largest; equal priorities have one rank. */
-  private int rank;
-
   private final int part;
   private @Nullable String id;
 
@@ -33,8 +30,11 @@ final class Candidate {
     this.part = part;
   }
 
-  /** Gives every candidate its rank. */
-  static void rank(List<Candidate> candidates) {
+  /**
+   * The place of each candidate among the priorities of all, from 0 for the largest; equal
+   * priorities have one place.
+   */
+  static int[] ranks(List<Candidate> candidates) {
     long[] orders = new long[candidates.size()];
     for (int i = 0; i < orders.length; i++) {
       orders[i] = candidates.get(i).order();
@@ -46,23 +46,21 @@ final class Candidate {
         orders[distinct++] = orders[i];
       }
     }
-    for (Candidate candidate : candidates) {
-      candidate.rank = Arrays.binarySearch(orders, 0, distinct, candidate.order());
+    int[] ranks = new int[candidates.size()];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = Arrays.binarySearch(orders, 0, distinct, candidates.get(i).order());
     }
+    return ranks;
   }
 
-  /** As a signed number, the smallest for the largest priority. */
-  private long order() {
+  /** The smallest for the largest priority. */
+  long order() {
     return ~(priority ^ Long.MIN_VALUE);
   }
 
-  int rank() {
-    return rank;
-  }
-
   /**
-   * Whether it goes before another one of the same rank. Kong's traditional router does not define
-   * that order; the ids decide there too, so that the answer is a stable one.
+   * Whether it goes before another one of the same priority. Kong's traditional router does not
+   * define that order; the ids decide there too, so that the answer is a stable one.
    */
   boolean isBeforeEqual(Candidate other) {
     return id().compareTo(other.id()) > 0;

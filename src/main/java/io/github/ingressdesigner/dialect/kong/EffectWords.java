@@ -33,6 +33,9 @@ final class EffectWords {
   private EffectWords() {}
 
   static void add(Annotations annotations, List<Effect> effects) {
+    if (annotations.meta().annotations().isEmpty()) {
+      return;
+    }
     Location all = Location.of(annotations.id());
     AnnotationWords.add(WORDS, annotations::find, annotations::at, effects);
     for (Map.Entry<String, List<String>> header : annotations.headers().entrySet()) {

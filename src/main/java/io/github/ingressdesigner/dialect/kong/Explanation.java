@@ -163,7 +163,7 @@ final class Explanation {
     for (Pool pool : table.pools().taking(request.host())) {
       pool.all().stream().filter(seen::add).forEach(all::add);
     }
-    all.sort(Comparator.comparingInt(Candidate::rank));
+    all.sort(Comparator.comparingLong(Candidate::order));
     Hit hit = answer.hit();
     int rank = 0;
     int unlisted = 0;
@@ -249,7 +249,7 @@ final class Explanation {
     if (candidate.route == winner.route) {
       return "It would match, but another path of the same route is asked before it.";
     }
-    if (candidate.rank() != winner.rank()) {
+    if (candidate.order() != winner.order()) {
       return table.flavor == Flavor.TRADITIONAL
           ? "It would match, but the route of " + name + " is asked before it."
           : "It would match, but the route of " + name + " has the higher priority.";

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.kong;
 
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,11 +23,13 @@ final class HostPools {
    */
   record Pool(String host, List<Candidate> all, OrderedPaths<Hit> paths) {
     private static Pool of(String host, List<Candidate> all) {
-      OrderedPaths.Builder<Hit> builder = OrderedPaths.builder();
-      for (Candidate candidate : all) {
+      OrderedPaths.Builder<Hit> builder = OrderedPaths.builder(all.size());
+      int[] ranks = Candidate.ranks(all);
+      for (int i = 0; i < ranks.length; i++) {
+        Candidate candidate = all.get(i);
         for (PathMatcher matcher : candidate.matchers) {
           if (matcher.refusal().isEmpty()) {
-            builder.add(candidate.rank(), matcher.test(), new Hit(candidate, matcher));
+            builder.add(ranks[i], matcher.test(), new Hit(candidate, matcher));
           }
         }
       }
@@ -36,7 +39,7 @@ final class HostPools {
     /** Those of the largest priority first. */
     List<Candidate> order() {
       List<Candidate> sorted = new ArrayList<>(all);
-      sorted.sort(Comparator.comparingInt(Candidate::rank));
+      sorted.sort(Comparator.comparingLong(Candidate::order));
       return sorted;
     }
 
@@ -47,7 +50,9 @@ final class HostPools {
           : candidate.route.hosts.contains(host);
     }
 
-    /** What goes before {@code best}: of equal ranks the larger id, and its first comparison. */
+    /**
+     * What goes before {@code best}: of equal priorities the larger id, and its first comparison.
+     */
     private @Nullable Hit first(String path, Predicate<Hit> accepts, @Nullable Hit best) {
       List<OrderedPaths.Entry<Hit>> firsts = paths.firsts(path, accepts);
       Hit found = best;
@@ -61,8 +66,8 @@ final class HostPools {
     }
 
     private static boolean isBefore(Candidate one, Candidate other) {
-      return one.rank() != other.rank()
-          ? one.rank() < other.rank()
+      return one.order() != other.order()
+          ? one.order() < other.order()
           : one != other && one.isBeforeEqual(other);
     }
   }
@@ -70,9 +75,9 @@ final class HostPools {
   /** A comparison of a candidate. */
   record Hit(Candidate candidate, PathMatcher matcher) {}
 
-  private final Map<String, Pool> pools = new LinkedHashMap<>();
-  private final Map<String, Pool> suffixes = new HashMap<>();
-  private final Map<String, Pool> starts = new LinkedHashMap<>();
+  private final Map<String, Later<Pool>> pools;
+  private final Map<String, Later<Pool>> suffixes = new HashMap<>();
+  private final Map<String, Later<Pool>> starts = new LinkedHashMap<>();
 
   HostPools(List<Candidate> candidates, Flavor flavor) {
     Map<String, List<Candidate>> byHost = new LinkedHashMap<>();
@@ -82,50 +87,59 @@ final class HostPools {
         byHost.computeIfAbsent(host, h -> new ArrayList<>()).add(candidate);
       }
     }
-    byHost.forEach(
-        (host, all) -> {
-          Pool pool = Pool.of(host, all);
-          if (host.startsWith("*")) {
-            suffixes.put(host.substring(1), pool);
-          } else if (host.endsWith("*") && flavor != Flavor.EXPRESSIONS) {
-            starts.put(host.substring(0, host.length() - 1), pool);
-          }
-          pools.put(host, pool);
-        });
+    pools = LinkedHashMap.newLinkedHashMap(byHost.size());
+    byHost.forEach((host, all) -> put(host, new Later<>(() -> Pool.of(host, all)), flavor));
+  }
+
+  /** Of hosts whose routes are asked for no other host; the pool of each is made when asked. */
+  HostPools(Flavor flavor, List<HostPart> hosts) {
+    pools = LinkedHashMap.newLinkedHashMap(hosts.size());
+    for (HostPart part : hosts) {
+      put(part.host, new Later<>(() -> Pool.of(part.host, part.candidates())), flavor);
+    }
+  }
+
+  private void put(String host, Later<Pool> pool, Flavor flavor) {
+    if (host.startsWith("*")) {
+      suffixes.put(host.substring(1), pool);
+    } else if (host.endsWith("*") && flavor != Flavor.EXPRESSIONS) {
+      starts.put(host.substring(0, host.length() - 1), pool);
+    }
+    pools.put(host, pool);
   }
 
   @Nullable Pool get(String host) {
-    return pools.get(host);
+    Later<Pool> pool = pools.get(host);
+    return pool == null ? null : pool.get();
   }
 
   /** The pools that take the host, those without host last. */
   List<Pool> taking(String host) {
     List<Pool> all = new ArrayList<>(2);
-    Pool own = host.isEmpty() ? null : pools.get(host);
-    if (own != null) {
-      all.add(own);
+    if (!host.isEmpty()) {
+      add(pools.get(host), all);
     }
     if (!suffixes.isEmpty()) {
       for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-        Pool pool = suffixes.get(host.substring(dot));
-        if (pool != null) {
-          all.add(pool);
-        }
+        add(suffixes.get(host.substring(dot)), all);
       }
     }
     if (!starts.isEmpty()) {
       starts.forEach(
           (start, pool) -> {
             if (host.startsWith(start)) {
-              all.add(pool);
+              add(pool, all);
             }
           });
     }
-    Pool any = pools.get("");
-    if (any != null) {
-      all.add(any);
-    }
+    add(pools.get(""), all);
     return all;
+  }
+
+  private static void add(@Nullable Later<Pool> pool, List<Pool> all) {
+    if (pool != null && !pool.get().all.isEmpty()) {
+      all.add(pool.get());
+    }
   }
 
   /** The first of all pools that take the host. */

@@ -4,12 +4,12 @@ import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Request;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One route of Kong: all paths of one Ingress, host, Service and port. */
 final class KongRoute {
   final String owner;
-  final String name;
   final Target target;
 
   /** What is compared with the host; empty where every host is taken. */
@@ -22,6 +22,7 @@ final class KongRoute {
   /** As written, whether or not it is compared: the priority counts it. */
   private final List<String> writtenHosts;
 
+  private final Supplier<String> name;
   private @Nullable String id;
 
   /**
@@ -35,11 +36,12 @@ final class KongRoute {
   record Target(Backend backend, String reason, String path, String host, String unknown) {}
 
   /**
+   * @param name of the route, of which its id is made where that decides
    * @param host of the rule; empty without one
    */
   KongRoute(
       String owner,
-      String name,
+      Supplier<String> name,
       Target target,
       String host,
       List<KongPath> paths,
@@ -70,10 +72,14 @@ final class KongRoute {
     return hasHosts();
   }
 
+  String name() {
+    return name.get();
+  }
+
   String id() {
     String known = id;
     if (known == null) {
-      known = RouteIds.of(name);
+      known = RouteIds.of(name());
       id = known;
     }
     return known;

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.kong;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
 import io.github.ingressdesigner.dialect.kong.HostPools.Hit;
 import io.github.ingressdesigner.model.Location;
@@ -11,6 +12,7 @@ import io.github.ingressdesigner.route.Outcome.ConfigRejected;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,28 +28,61 @@ public final class KongTable implements RouteTable {
   record Answer(Outcome outcome, @Nullable String path, @Nullable Hit hit) {}
 
   final Flavor flavor;
-  private final List<Candidate> candidates;
+  private final List<HostPart> hosts;
+  private final Later<List<Candidate>> candidates;
+  private final Later<HostPools> pools;
+  private final Later<Traditional> traditional;
   private final Optional<ConfigRejected> rejection;
-  private final Map<String, List<Location>> rules;
-  private final List<LeftOut> leftOut;
+  private final Later<List<LeftOut>> leftOut;
   private final List<Effect> effects;
-  private @Nullable HostPools pools;
-  private @Nullable Traditional traditional;
   private @Nullable List<HostTable> shown;
 
+  /**
+   * @param isAcross whether routes are asked for other hosts than those of their rules
+   * @param leftOut what is left out apart from paths of hosts
+   */
   KongTable(
       Flavor flavor,
-      List<Candidate> candidates,
+      List<HostPart> hosts,
+      boolean isAcross,
       Optional<ConfigRejected> rejection,
-      Map<String, List<Location>> rules,
       List<LeftOut> leftOut,
       List<Effect> effects) {
     this.flavor = flavor;
-    this.candidates = List.copyOf(candidates);
+    this.hosts = hosts;
     this.rejection = rejection;
-    this.rules = rules;
-    this.leftOut = List.copyOf(leftOut);
     this.effects = List.copyOf(effects);
+    this.candidates = new Later<>(() -> candidates(hosts));
+    HostPools own = isAcross ? null : new HostPools(flavor, hosts);
+    this.pools = new Later<>(() -> own == null ? new HostPools(candidates.get(), flavor) : own);
+    this.traditional = new Later<>(() -> new Traditional(candidates.get()));
+    this.leftOut =
+        new Later<>(
+            () -> {
+              List<LeftOut> all = new ArrayList<>(leftOut);
+              hosts.forEach(host -> all.addAll(host.leftOut()));
+              return List.copyOf(all);
+            });
+  }
+
+  /** Of all hosts, Ingress by Ingress. */
+  private static List<Candidate> candidates(List<HostPart> hosts) {
+    Map<Options, List<Candidate>> byIngress = new IdentityHashMap<>();
+    List<List<Candidate>> inOrder = new ArrayList<>();
+    for (HostPart host : hosts) {
+      for (Candidate candidate : host.candidates()) {
+        byIngress
+            .computeIfAbsent(
+                candidate.route.options,
+                o -> {
+                  List<Candidate> own = new ArrayList<>();
+                  inOrder.add(own);
+                  return own;
+                })
+            .add(candidate);
+      }
+    }
+    return inOrder.stream().flatMap(List::stream).toList();
   }
 
   Optional<ConfigRejected> rejection() {
@@ -55,21 +90,7 @@ public final class KongTable implements RouteTable {
   }
 
   HostPools pools() {
-    HostPools known = pools;
-    if (known == null) {
-      known = new HostPools(candidates, flavor);
-      pools = known;
-    }
-    return known;
-  }
-
-  private Traditional traditional() {
-    Traditional known = traditional;
-    if (known == null) {
-      known = new Traditional(candidates);
-      traditional = known;
-    }
-    return known;
+    return pools.get();
   }
 
   @Override
@@ -93,8 +114,8 @@ public final class KongTable implements RouteTable {
     try {
       Hit hit =
           flavor == Flavor.TRADITIONAL
-              ? traditional().find(request, path)
-              : pools().first(request.host(), path, h -> h.candidate().route.accepts(request));
+              ? traditional.get().find(request, path)
+              : pools.get().first(request.host(), path, h -> h.candidate().route.accepts(request));
       return hit == null
           ? new Answer(new Outcome.Status(404, Optional.empty()), path, null)
           : new Answer(outcome(hit, request, path), path, hit);
@@ -143,9 +164,11 @@ public final class KongTable implements RouteTable {
     List<HostTable> known = shown;
     if (known == null) {
       known = new ArrayList<>();
-      for (Map.Entry<String, List<Location>> rule : rules.entrySet()) {
-        known.add(
-            new HostTable(rule.getKey(), rule.getValue(), Order.routes(pools(), rule.getKey())));
+      for (HostPart host : hosts) {
+        List<Location> rules = host.rules();
+        if (!rules.isEmpty()) {
+          known.add(new HostTable(host.host, rules, Order.routes(pools(), host.host)));
+        }
       }
       known = List.copyOf(known);
       shown = known;
@@ -155,7 +178,7 @@ public final class KongTable implements RouteTable {
 
   @Override
   public List<LeftOut> leftOut() {
-    return leftOut;
+    return leftOut.get();
   }
 
   @Override
@@ -165,6 +188,6 @@ public final class KongTable implements RouteTable {
 
   @Override
   public Facets facets() {
-    return FacetsOf.candidates(candidates);
+    return FacetsOf.candidates(candidates.get());
   }
 }

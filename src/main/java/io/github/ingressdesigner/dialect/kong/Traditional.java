@@ -37,13 +37,15 @@ final class Traditional {
 
   Traditional(List<Candidate> candidates) {
     List<Candidate> all = new ArrayList<>(candidates);
-    all.sort(Comparator.comparingInt(Candidate::rank));
+    all.sort(Comparator.comparingLong(Candidate::order));
+    int[] ranks = Candidate.ranks(all);
     Map<Integer, List<Candidate>> byKinds = new LinkedHashMap<>();
     OrderedPaths.Builder<String> regexes = OrderedPaths.builder();
     OrderedPaths.Builder<String> plain = OrderedPaths.builder();
     Set<String> known = new HashSet<>();
     Set<String> names = new HashSet<>();
-    for (Candidate candidate : all) {
+    for (int i = 0; i < ranks.length; i++) {
+      Candidate candidate = all.get(i);
       KongRoute route = candidate.route;
       byKinds.computeIfAbsent(Category.kinds(route), k -> new ArrayList<>()).add(candidate);
       route.hosts.forEach(this::add);
@@ -57,7 +59,7 @@ final class Traditional {
         continue;
       }
       if (matcher.isRegex()) {
-        regexes.add(candidate.rank(), matcher.test(), matcher.text());
+        regexes.add(ranks[i], matcher.test(), matcher.text());
       } else {
         int rank = Integer.MAX_VALUE - matcher.text().length();
         plain.add(rank, new PathTest.Start(matcher.text()), matcher.text());
