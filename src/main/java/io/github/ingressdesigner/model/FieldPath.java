@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.model;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
 
@@ -53,9 +52,10 @@ public record FieldPath(List<Element> elements) {
   }
 
   private FieldPath plus(Element element) {
-    List<Element> longer = new ArrayList<>(elements);
-    longer.add(element);
-    return new FieldPath(longer);
+    int size = elements.size();
+    Element[] longer = elements.toArray(new Element[size + 1]);
+    longer[size] = element;
+    return new FieldPath(List.of(longer));
   }
 
   public boolean isRoot() {

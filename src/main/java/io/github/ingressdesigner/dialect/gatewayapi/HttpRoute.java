@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.gatewayapi;
 
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.model.FieldValue;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ObjectMeta;
@@ -9,6 +10,7 @@ import java.util.List;
  * An HTTPRoute.
  *
  * @param hostnames in lower case; none for every host
+ * @param later the rules; read at the first question for them
  */
 record HttpRoute(
     ObjectMeta meta,
@@ -16,10 +18,13 @@ record HttpRoute(
     Location at,
     List<FieldValue> parents,
     List<String> hostnames,
-    List<HttpRule> rules) {
+    Later<List<HttpRule>> later) {
   HttpRoute {
     parents = List.copyOf(parents);
     hostnames = List.copyOf(hostnames);
-    rules = List.copyOf(rules);
+  }
+
+  List<HttpRule> rules() {
+    return later.get();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.ingressdesigner.dialect.gatewayapi;
 
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.common.PathTest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,39 +13,67 @@ import org.jspecify.annotations.Nullable;
 /** The routes of one listener, by effective hostname. */
 final class ListenerRoutes {
   /**
-   * @param hostname empty for every host
+   * A hostname with the routes that have it; their rules are put into order at the first question.
    */
-  record Host(String hostname, List<Candidate> order, OrderedPaths<Candidate> paths) {}
+  static final class Host {
+    private record Made(List<Candidate> order, OrderedPaths<Candidate> paths) {}
+
+    private final String hostname;
+    private final List<HttpRoute> routes = new ArrayList<>(1);
+    private final Later<Made> made = new Later<>(this::make);
+
+    private Host(String hostname) {
+      this.hostname = hostname;
+    }
+
+    /** Empty for every host. */
+    String hostname() {
+      return hostname;
+    }
+
+    List<Candidate> order() {
+      return made.get().order;
+    }
+
+    OrderedPaths<Candidate> paths() {
+      return made.get().paths;
+    }
+
+    private Made make() {
+      List<Candidate> order = new ArrayList<>();
+      for (HttpRoute route : routes) {
+        for (HttpRule rule : route.rules()) {
+          for (Match match : rule.matches()) {
+            order.add(new Candidate(route, rule, match));
+          }
+        }
+      }
+      order.sort(Candidate.ORDER);
+      OrderedPaths.Builder<Candidate> builder = OrderedPaths.builder(order.size());
+      for (int i = 0; i < order.size(); i++) {
+        Optional<PathTest> test = order.get(i).match().test();
+        if (test.isPresent()) {
+          builder.add(i, test.get(), order.get(i));
+        }
+      }
+      return new Made(List.copyOf(order), builder.build());
+    }
+  }
 
   final Listener listener;
-  private final Map<String, List<Candidate>> building = new LinkedHashMap<>();
-  private final Map<String, Host> hosts = new HashMap<>();
+  private final Map<String, Host> hosts = new LinkedHashMap<>();
 
   ListenerRoutes(Listener listener) {
     this.listener = listener;
   }
 
   void add(String hostname, HttpRoute route) {
-    List<Candidate> candidates = building.computeIfAbsent(hostname, h -> new ArrayList<>());
-    for (HttpRule rule : route.rules()) {
-      rule.matches().forEach(match -> candidates.add(new Candidate(route, rule, match)));
+    Host known = hosts.get(hostname);
+    if (known == null) {
+      known = new Host(hostname);
+      hosts.put(hostname, known);
     }
-  }
-
-  void build() {
-    building.forEach(
-        (hostname, candidates) -> {
-          List<Candidate> order = new ArrayList<>(candidates);
-          order.sort(Candidate.ORDER);
-          OrderedPaths.Builder<Candidate> builder = OrderedPaths.builder();
-          for (int i = 0; i < order.size(); i++) {
-            Optional<PathTest> test = order.get(i).match().test();
-            if (test.isPresent()) {
-              builder.add(i, test.get(), order.get(i));
-            }
-          }
-          hosts.put(hostname, new Host(hostname, List.copyOf(order), builder.build()));
-        });
+    known.routes.add(route);
   }
 
   /**
@@ -65,6 +93,6 @@ final class ListenerRoutes {
   }
 
   List<Host> all() {
-    return building.keySet().stream().map(hosts::get).toList();
+    return List.copyOf(hosts.values());
   }
 }

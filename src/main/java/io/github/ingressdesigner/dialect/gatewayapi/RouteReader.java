@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.gatewayapi;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.ServiceLookup;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.Backend.ServiceBackend;
@@ -41,24 +42,25 @@ final class RouteReader {
             .map(Resources.Located::resource)
             .filter(OtherResource.class::isInstance)
             .map(OtherResource.class::cast)
-            .filter(o -> o.group().equals(GROUP) && o.kind().equals("ReferenceGrant"))
+            .filter(o -> o.kind().equals("ReferenceGrant") && isOurs(o))
             .toList();
+  }
+
+  /** Whether it is of the group of the Gateway API. */
+  static boolean isOurs(OtherResource other) {
+    String version = other.apiVersion();
+    return version.startsWith(GROUP) && version.startsWith("/", GROUP.length());
   }
 
   HttpRoute read(OtherResource resource, Location at) {
     FieldValue spec = resource.get("spec");
-    List<String> hostnames =
-        spec.get("hostnames").items().stream()
-            .flatMap(h -> h.text().stream())
-            .map(HostIndex::lower)
-            .toList();
-    List<HttpRule> rules = new ArrayList<>();
-    List<FieldValue> items = spec.get("rules").items();
-    if (items.isEmpty()) {
-      items = List.of(FieldValue.NONE);
-    }
-    for (int i = 0; i < items.size(); i++) {
-      rules.add(rule(resource.meta(), items.get(i), i, at.key("spec").key("rules").index(i)));
+    List<FieldValue> items = spec.get("hostnames").items();
+    List<String> hostnames = new ArrayList<>(items.size());
+    for (FieldValue item : items) {
+      Optional<String> text = item.text();
+      if (text.isPresent()) {
+        hostnames.add(HostIndex.lower(text.get()));
+      }
     }
     return new HttpRoute(
         resource.meta(),
@@ -66,7 +68,20 @@ final class RouteReader {
         at,
         spec.get("parentRefs").items(),
         hostnames,
-        rules);
+        new Later<>(() -> rules(resource.meta(), spec, at)));
+  }
+
+  private List<HttpRule> rules(ObjectMeta meta, FieldValue spec, Location at) {
+    List<FieldValue> items = spec.get("rules").items();
+    if (items.isEmpty()) {
+      items = List.of(FieldValue.NONE);
+    }
+    Location all = at.key("spec").key("rules");
+    List<HttpRule> rules = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      rules.add(rule(meta, items.get(i), i, all.index(i)));
+    }
+    return List.copyOf(rules);
   }
 
   private HttpRule rule(ObjectMeta meta, FieldValue rule, int index, Location at) {

@@ -15,12 +15,12 @@ final class RouteValidation {
 
   /**
    * @param spec of an HTTPRoute
-   * @param at where the spec stands
+   * @param route where the HTTPRoute stands
    */
-  static Optional<LeftOut> problem(FieldValue spec, Location at) {
+  static Optional<LeftOut> problem(FieldValue spec, Location route) {
     List<FieldValue> rules = spec.get("rules").items();
     for (int i = 0; i < rules.size(); i++) {
-      Optional<LeftOut> problem = ofRule(rules.get(i), at.key("rules").index(i));
+      Optional<LeftOut> problem = ofRule(rules.get(i), route, i);
       if (problem.isPresent()) {
         return problem;
       }
@@ -28,20 +28,28 @@ final class RouteValidation {
     return Optional.empty();
   }
 
-  private static Optional<LeftOut> ofRule(FieldValue rule, Location at) {
+  private static Optional<LeftOut> ofRule(FieldValue rule, Location route, int index) {
     List<FieldValue> matches = rule.get("matches").items();
     for (int i = 0; i < matches.size(); i++) {
       FieldValue path = matches.get(i).get("path");
       Optional<String> problem = ofPath(path);
       if (problem.isPresent()) {
-        Location value = at.key("matches").index(i).key("path").key("value");
+        Location value = at(route, index).key("matches").index(i).key("path").key("value");
         return Optional.of(refused(value, problem.get()));
       }
     }
     List<FieldValue> filters = rule.get("filters").items();
-    if (filters.isEmpty()) {
-      return Optional.empty();
-    }
+    return filters.isEmpty()
+        ? Optional.empty()
+        : ofFilters(filters, rule, matches, at(route, index));
+  }
+
+  private static Location at(Location route, int rule) {
+    return route.key("spec").key("rules").index(rule);
+  }
+
+  private static Optional<LeftOut> ofFilters(
+      List<FieldValue> filters, FieldValue rule, List<FieldValue> matches, Location at) {
     boolean redirects = filters.stream().anyMatch(f -> f.get("requestRedirect").isPresent());
     boolean rewrites = filters.stream().anyMatch(f -> f.get("urlRewrite").isPresent());
     if (redirects && rewrites) {
