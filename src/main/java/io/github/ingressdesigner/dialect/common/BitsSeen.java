@@ -31,7 +31,7 @@ public final class BitsSeen {
 
   private int slot(long bits) {
     int mask = slots.length - 1;
-    int slot = (int) (bits >>> 32) & mask;
+    int slot = (int) (bits * 0x9e3779b97f4a7c15L >>> 32) & mask;
     while (slots[slot] != 0 && slots[slot] != bits) {
       slot = slot + 1 & mask;
     }

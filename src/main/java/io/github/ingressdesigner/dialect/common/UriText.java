@@ -82,11 +82,10 @@ public final class UriText {
       if (!isUnreserved(c) ? c != '/' || before == '/' : c == '.' && before == '/') {
         return NOT_PLAIN;
       }
-      bits = (bits + c) * 0x9e3779b97f4a7c15L;
-      bits ^= bits >>> 29;
+      bits = bits * 0x9e3779b97f4a7c15L + c;
       before = c;
     }
-    return bits | 1;
+    return bits * 0x9e3779b97f4a7c15L | 1;
   }
 
   /** Letters, digits and {@code -._~} (RFC 3986 2.3). */

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.dialect.traefik;
 
+import io.github.ingressdesigner.dialect.common.BitsSeen;
 import io.github.ingressdesigner.model.Backend;
 import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
@@ -31,6 +32,7 @@ final class NativeProvider {
   private final Map<String, List<Candidate>> byName = new LinkedHashMap<>();
 
   private final List<Candidate> defaults = new ArrayList<>();
+  private final List<Settings> served = new ArrayList<>();
 
   /**
    * A router by its name.
@@ -69,16 +71,91 @@ final class NativeProvider {
     classes = NativeClasses.of(resources, options);
   }
 
+  /** For the routers of one host. */
+  private NativeProvider(NativeProvider whole) {
+    options = whole.options;
+    services = whole.services;
+    middlewares = whole.middlewares;
+    classes = whole.classes;
+  }
+
+  /** All routers, and all that is left out. */
   static Routers build(Resources resources, TraefikOptions options) {
     NativeProvider provider = new NativeProvider(resources, options);
-    for (Located located : resources.all()) {
-      if (located.resource() instanceof Ingress ingress) {
-        provider.add(new Owner(located.id(), ingress));
-      }
-    }
+    provider.read(resources);
+    provider.served.forEach(provider::addRules);
     provider.byName.values().forEach(provider::placeNamed);
     provider.place(provider.defaults);
     return provider.out;
+  }
+
+  /** The same by hosts; empty where two routers may have one name. */
+  static Optional<HostParts> hosts(Resources resources, TraefikOptions options) {
+    NativeProvider provider = new NativeProvider(resources, options);
+    provider.read(resources);
+    return provider.hosts();
+  }
+
+  private void read(Resources resources) {
+    for (Located located : resources.all()) {
+      if (located.resource() instanceof Ingress ingress) {
+        add(new Owner(located.id(), ingress));
+      }
+    }
+  }
+
+  private Optional<HostParts> hosts() {
+    if (defaults.size() > 1) {
+      return Optional.empty();
+    }
+    HostParts parts = new HostParts(false);
+    int count = 0;
+    for (Settings settings : served) {
+      for (Rule rule : settings.owner.ingress().spec().rules()) {
+        count += rule.paths().size();
+      }
+    }
+    BitsSeen names = new BitsSeen(count);
+    for (Settings settings : served) {
+      RouterNames.Bits start = RouterNames.Bits.NONE.and(prefix(settings.owner));
+      List<Rule> rules = settings.owner.ingress().spec().rules();
+      for (int r = 0; r < rules.size(); r++) {
+        String host = rules.get(r).host().orElse("");
+        RouterNames.Bits ofHost = start.and(host);
+        for (HttpPath path : rules.get(r).paths()) {
+          RouterNames.Bits name = ofHost.and(path.path().orElse(""));
+          if (!name.isPlain() || !names.add(name.value())) {
+            return Optional.empty();
+          }
+        }
+        int rule = r;
+        parts.add(host, (plain, tls) -> addRule(settings, rule, plain, tls));
+      }
+    }
+    if (!defaults.isEmpty()) {
+      parts.add("", (plain, tls) -> addDefault(plain, tls));
+    }
+    return Optional.of(parts);
+  }
+
+  private void addRule(Settings settings, int rule, List<Router> plain, List<Router> tls) {
+    NativeProvider own = new NativeProvider(this);
+    List<HttpPath> paths = settings.owner.ingress().spec().rules().get(rule).paths();
+    List<String> hosts =
+        settings.owner.ingress().spec().rules().get(rule).host().filter(h -> !h.isEmpty()).stream()
+            .toList();
+    for (int p = 0; p < paths.size(); p++) {
+      own.candidate(settings, rule, p, hosts).ifPresent(one -> own.place(List.of(one)));
+    }
+    plain.addAll(own.out.plain);
+    tls.addAll(own.out.tls);
+  }
+
+  private void addDefault(List<Router> plain, List<Router> tls) {
+    NativeProvider own = new NativeProvider(this);
+    own.place(defaults);
+    plain.addAll(own.out.plain);
+    tls.addAll(own.out.tls);
   }
 
   private void add(Owner owner) {
@@ -102,26 +179,38 @@ final class NativeProvider {
     Settings settings = settings(owner, annotations);
     classes.doubt(owner.ingress()).ifPresent(basis -> out.doubt(owner, Doubts.modelled(basis)));
     annotations.doubt().ifPresent(basis -> out.doubt(owner, Doubts.modelled(basis)));
-    List<Rule> rules = owner.ingress().spec().rules();
-    if (rules.isEmpty()) {
+    if (owner.ingress().spec().rules().isEmpty()) {
       addDefault(settings);
       return;
     }
-    Effects.add(out, owner, annotations, settings.way().tls());
-    String prefix = owner.namespace() + "-" + owner.ingress().meta().name().orElse("") + "-";
-    for (int r = 0; r < rules.size(); r++) {
-      Rule rule = rules.get(r);
-      String host = rule.host().orElse("");
-      List<String> hosts = host.isEmpty() ? List.of() : List.of(host);
-      for (int p = 0; p < rule.paths().size(); p++) {
-        Optional<Candidate> candidate = candidate(settings, r, p, hosts);
-        if (candidate.isPresent()) {
-          String path = rule.paths().get(p).path().orElse("");
-          String name = RouterNames.normalized(prefix + host + path);
-          byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(candidate.get());
-        }
+    served.add(settings);
+  }
+
+  private void addRules(Settings settings) {
+    Effects.add(out, settings.owner, settings.annotations, settings.way.tls());
+    for (int r = 0; r < settings.owner.ingress().spec().rules().size(); r++) {
+      addRule(settings, r);
+    }
+  }
+
+  private void addRule(Settings settings, int r) {
+    String prefix = prefix(settings.owner);
+    Rule rule = settings.owner.ingress().spec().rules().get(r);
+    String host = rule.host().orElse("");
+    List<String> hosts = host.isEmpty() ? List.of() : List.of(host);
+    for (int p = 0; p < rule.paths().size(); p++) {
+      Optional<Candidate> candidate = candidate(settings, r, p, hosts);
+      if (candidate.isPresent()) {
+        String path = rule.paths().get(p).path().orElse("");
+        String name = RouterNames.normalized(prefix + host + path);
+        byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(candidate.get());
       }
     }
+  }
+
+  /** What the names of all its routers begin with. */
+  private static String prefix(Owner owner) {
+    return owner.namespace() + "-" + owner.ingress().meta().name().orElse("") + "-";
   }
 
   private Settings settings(Owner owner, RouterAnnotations annotations) {

@@ -33,7 +33,7 @@ final class NginxProvider {
   private final NginxClasses classes;
   private final NginxCanaries canaries = new NginxCanaries();
   private final Set<String> hosts = new HashSet<>();
-  private final Set<String> regexHosts = new HashSet<>();
+  private final Set<String> regexHosts;
   private final Map<String, String> aliases = new HashMap<>();
   private final Routers out = new Routers();
   private boolean hasGlobalDefault;
@@ -42,16 +42,65 @@ final class NginxProvider {
     this.options = options;
     services = Services.of(resources);
     classes = NginxClasses.of(resources, options);
+    regexHosts = new HashSet<>();
   }
 
   static Routers build(Resources resources, TraefikOptions options) {
     return new NginxProvider(resources, options).build(resources);
   }
 
+  /** For the routers of one host. */
+  private NginxProvider(
+      TraefikOptions options, Services services, NginxClasses classes, Set<String> regexHosts) {
+    this.options = options;
+    this.services = services;
+    this.classes = classes;
+    this.regexHosts = regexHosts;
+  }
+
+  /** By hosts; empty where an Ingress concerns other hosts than those of its rules. */
+  static Optional<HostParts> hosts(Resources resources, TraefikOptions options) {
+    NginxProvider provider = new NginxProvider(resources, options);
+    return options.text("defaultBackendService").isPresent()
+        ? Optional.empty()
+        : provider.hosts(provider.accepted(resources));
+  }
+
+  private Optional<HostParts> hosts(List<NginxIngress> ingresses) {
+    HostParts parts = new HostParts(true);
+    for (NginxIngress ingress : ingresses) {
+      NginxAnnotations annotations = ingress.annotations();
+      if (annotations.isCanary()
+          || annotations.isOn("from-to-www-redirect")
+          || annotations.text("server-alias").isPresent()
+          || ingress.owner().ingress().spec().defaultBackend().isPresent()) {
+        return Optional.empty();
+      }
+      boolean isRegex = annotations.isRegex();
+      List<Rule> rules = ingress.owner().ingress().spec().rules();
+      for (int r = 0; r < rules.size(); r++) {
+        String host = rules.get(r).host().orElse("");
+        if (isRegex) {
+          regexHosts.add(host);
+        }
+        int rule = r;
+        parts.add(host, (plain, tls) -> addRule(ingress, rule, plain));
+      }
+    }
+    return Optional.of(parts);
+  }
+
+  private void addRule(NginxIngress ingress, int rule, List<Router> plain) {
+    NginxProvider own = new NginxProvider(options, services, classes, regexHosts);
+    own.addRule(ingress, rule, new HashSet<>());
+    plain.addAll(own.out.plain);
+  }
+
   private Routers build(Resources resources) {
     List<NginxIngress> regular = new ArrayList<>();
     List<NginxIngress> canaryIngresses = new ArrayList<>();
     for (NginxIngress ingress : accepted(resources)) {
+      NginxEffects.add(out, ingress.owner());
       if (ingress.annotations().isCanary()) {
         canaryIngresses.add(ingress);
       } else {
@@ -84,7 +133,6 @@ final class NginxProvider {
         out.leaveOut(owner, leftOut.get());
       } else {
         accepted.add(NginxIngress.of(owner));
-        NginxEffects.add(out, owner);
       }
     }
     return accepted;
@@ -170,24 +218,31 @@ final class NginxProvider {
     List<Rule> rules = owner.ingress().spec().rules();
     Set<String> redirected = new HashSet<>();
     for (int r = 0; r < rules.size(); r++) {
-      Rule rule = rules.get(r);
-      String host = rule.host().orElse("");
-      List<String> names = names(ingress, host);
-      boolean regex = regexHosts.contains(host);
-      for (int p = 0; p < rule.paths().size(); p++) {
-        HttpPath path = rule.paths().get(p);
-        if (!(path.backend().orElse(null) instanceof ServiceBackend)) {
-          continue;
-        }
-        NginxLocation location =
-            new NginxLocation(ingress, r, p, names, path.path().orElse(""), path.type(), regex);
-        add(location, reach(ingress, path.backend()), path.backend(), Router.NONE);
-        if (redirected.add(host)) {
-          addWww(location, host);
-        }
-      }
+      addRule(ingress, r, redirected);
     }
     addDefault(ingress, rules, redirected);
+  }
+
+  /**
+   * @param redirected takes the hosts whose other spelling was thought of
+   */
+  private void addRule(NginxIngress ingress, int r, Set<String> redirected) {
+    Rule rule = ingress.owner().ingress().spec().rules().get(r);
+    String host = rule.host().orElse("");
+    List<String> names = names(ingress, host);
+    boolean regex = regexHosts.contains(host);
+    for (int p = 0; p < rule.paths().size(); p++) {
+      HttpPath path = rule.paths().get(p);
+      if (!(path.backend().orElse(null) instanceof ServiceBackend)) {
+        continue;
+      }
+      NginxLocation location =
+          new NginxLocation(ingress, r, p, names, path.path().orElse(""), path.type(), regex);
+      add(location, reach(ingress, path.backend()), path.backend(), Router.NONE);
+      if (redirected.add(host)) {
+        addWww(location, host);
+      }
+    }
   }
 
   /** The host and the aliases that are free. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RouterIndex {
   private final StringIndex exact;
   private final StringIndex wildcard;
-  private final List<OrderedPaths<Router>> tables = new ArrayList<>();
-  private final @Nullable OrderedPaths<Router> any;
+  private final List<Supplier<OrderedPaths<Router>>> tables = new ArrayList<>();
+  private @Nullable Supplier<OrderedPaths<Router>> any;
 
   RouterIndex(List<Router> routers) {
     Map<String, OrderedPaths.Builder<Router>> byHost = new LinkedHashMap<>();
@@ -43,17 +44,40 @@ final class RouterIndex {
     }
     exact = new StringIndex(byHost.size());
     wildcard = new StringIndex(byHost.size());
-    OrderedPaths.Builder<Router> everywhere = byHost.remove("");
-    any = everywhere == null ? null : everywhere.build();
     byHost.forEach(
         (host, paths) -> {
-          if (HostIndex.isWildcard(host)) {
-            wildcard.put(host.substring(2), tables.size());
-          } else {
-            exact.put(host, tables.size());
-          }
-          tables.add(paths.build());
+          OrderedPaths<Router> built = paths.build();
+          put(host, () -> built);
         });
+  }
+
+  /** Of hosts whose routers are made when they are asked. */
+  RouterIndex(HostParts hosts, boolean overTls) {
+    exact = new StringIndex(hosts.all().size());
+    wildcard = new StringIndex(hosts.all().size());
+    hosts.all().forEach((host, part) -> put(host, () -> part.table(overTls)));
+  }
+
+  private void put(String host, Supplier<OrderedPaths<Router>> table) {
+    if (host.isEmpty()) {
+      any = table;
+      return;
+    }
+    if (HostIndex.isWildcard(host)) {
+      wildcard.put(host.substring(2), tables.size());
+    } else {
+      exact.put(host, tables.size());
+    }
+    tables.add(table);
+  }
+
+  /** The routers of one host. */
+  static OrderedPaths<Router> table(List<Router> routers) {
+    OrderedPaths.Builder<Router> builder = OrderedPaths.builder(routers.size());
+    for (Router router : routers) {
+      builder.add(rank(router), router.matcher().test(), router);
+    }
+    return builder.build();
   }
 
   private static OrderedPaths.Builder<Router> add(
@@ -72,7 +96,8 @@ final class RouterIndex {
   List<Router> candidates(String host) {
     String name = HostTest.key(host);
     List<Router> all = new ArrayList<>();
-    for (OrderedPaths<Router> table : Arrays.asList(exactTable(name), wildcardTable(name), any)) {
+    for (OrderedPaths<Router> table :
+        Arrays.asList(exactTable(name), wildcardTable(name), anyTable())) {
       if (table != null) {
         table.all().forEach(e -> all.add(e.route()));
       }
@@ -86,8 +111,8 @@ final class RouterIndex {
     String name = HostTest.key(host);
     String domain = domain(name);
     List<Router> near = new ArrayList<>();
-    for (OrderedPaths<Router> table : tables) {
-      Router router = table.all().getFirst().route();
+    for (Supplier<OrderedPaths<Router>> table : tables) {
+      Router router = table.get().all().getFirst().route();
       String own = HostTest.key(router.hosts().getFirst());
       boolean close = ("." + own).endsWith(domain) || ("." + name).endsWith(domain(own));
       if (close && near.size() < most && !HostTest.takes(router.hosts(), host)) {
@@ -105,7 +130,11 @@ final class RouterIndex {
 
   private @Nullable OrderedPaths<Router> exactTable(String name) {
     int found = name.isEmpty() ? StringIndex.NONE : exact.get(name);
-    return found == StringIndex.NONE ? null : tables.get(found);
+    return found == StringIndex.NONE ? null : tables.get(found).get();
+  }
+
+  private @Nullable OrderedPaths<Router> anyTable() {
+    return any == null ? null : any.get();
   }
 
   /** The first label may be anything, even nothing. */
@@ -119,7 +148,7 @@ final class RouterIndex {
       hash = 31 * hash + name.charAt(i);
     }
     int found = wildcard.get(name, dot + 1, name.length(), hash);
-    return found == StringIndex.NONE ? null : tables.get(found);
+    return found == StringIndex.NONE ? null : tables.get(found).get();
   }
 
   /** All of the highest priority that take the request; more than one is a tie. */
@@ -127,7 +156,7 @@ final class RouterIndex {
     String name = HostTest.key(host);
     List<Entry<Router>> best = firsts(exactTable(name), path, accepts);
     best = better(best, firsts(wildcardTable(name), path, accepts));
-    best = better(best, firsts(any, path, accepts));
+    best = better(best, firsts(anyTable(), path, accepts));
     if (best.size() == 1) {
       return List.of(best.getFirst().route());
     }

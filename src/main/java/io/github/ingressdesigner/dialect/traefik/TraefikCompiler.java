@@ -6,13 +6,26 @@ import io.github.ingressdesigner.route.DialectConfig;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.Optional;
 
-/** Compiles resources into a table. */
+/**
+ * Compiles resources into a table: where no router depends on another host than its own, host by
+ * host at the first question for each; the whole list is made when somebody looks at it.
+ */
 public final class TraefikCompiler {
   private TraefikCompiler() {}
 
   public static TraefikTable compile(
       Resources resources, DialectConfig config, Optional<RouteTable> previous) {
     TraefikOptions options = TraefikOptions.of(config);
+    Optional<HostParts> hosts =
+        options.isNginx()
+            ? NginxProvider.hosts(resources, options)
+            : NativeProvider.hosts(resources, options);
+    return hosts.isPresent()
+        ? new TraefikTable(hosts.get(), () -> routers(resources, options), options, previous)
+        : new TraefikTable(routers(resources, options), options, previous);
+  }
+
+  private static Routers routers(Resources resources, TraefikOptions options) {
     Routers routers =
         options.isNginx()
             ? NginxProvider.build(resources, options)
@@ -24,6 +37,6 @@ public final class TraefikCompiler {
             .map(OtherResource.class::cast)
             .filter(r -> r.kind().equals("IngressRoute") && r.group().equals("traefik.io"))
             .toList();
-    return new TraefikTable(routers, options, previous);
+    return routers;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.dialect.traefik;
 
 import io.github.ingressdesigner.dialect.common.HostTables;
+import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OneOf;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
 import io.github.ingressdesigner.model.Backend;
@@ -33,16 +34,52 @@ public final class TraefikTable implements RouteTable {
   private final RouterIndex plain;
   private final RouterIndex tls;
   private final boolean hasConditions;
+
+  /** The same with the list of all routers; null where it is this one. */
+  private final @Nullable Later<TraefikTable> whole;
+
   private final List<HostTable> before;
-  private @Nullable List<HostTable> hosts;
+  private volatile @Nullable List<HostTable> hosts;
 
   TraefikTable(Routers routers, TraefikOptions options, Optional<RouteTable> previous) {
     this.options = options;
-    before = previous.map(RouteTable::hosts).orElse(List.of());
     this.routers = routers;
+    before = shown(previous);
+    whole = null;
     plain = new RouterIndex(routers.plain);
     tls = routers.tls == routers.plain ? plain : new RouterIndex(routers.tls);
     hasConditions = routers.plain.stream().anyMatch(r -> !r.condition().isNone());
+  }
+
+  /**
+   * @param all makes the list of all routers, for who looks at more than one host
+   */
+  TraefikTable(
+      HostParts parts,
+      Supplier<Routers> all,
+      TraefikOptions options,
+      Optional<RouteTable> previous) {
+    this.options = options;
+    routers = new Routers();
+    before = shown(previous);
+    // Not with the table before, which would be held by it, and the one before that by that one.
+    whole = new Later<>(() -> new TraefikTable(all.get(), options, Optional.empty()));
+    plain = new RouterIndex(parts, false);
+    tls = new RouterIndex(parts, true);
+    hasConditions = false;
+  }
+
+  /** What was shown of the table before, or before that; nothing is made for it. */
+  private static List<HostTable> shown(Optional<RouteTable> previous) {
+    if (!(previous.orElse(null) instanceof TraefikTable table)) {
+      return List.of();
+    }
+    List<HostTable> known = table.hosts;
+    return known == null ? table.before : known;
+  }
+
+  private TraefikTable whole() {
+    return whole == null ? this : whole.get();
   }
 
   TraefikOptions options() {
@@ -179,14 +216,14 @@ public final class TraefikTable implements RouteTable {
 
   @Override
   public Decision explain(Request request) {
-    return new TraefikExplainer(this, request).explain();
+    return new TraefikExplainer(whole(), request).explain();
   }
 
   @Override
   public List<HostTable> hosts() {
     List<HostTable> known = hosts;
     if (known == null) {
-      known = HostTables.keep(before, HostList.tables(routers));
+      known = HostTables.keep(before, HostList.tables(whole().routers));
       hosts = known;
     }
     return known;
@@ -194,13 +231,14 @@ public final class TraefikTable implements RouteTable {
 
   @Override
   public Facets facets() {
-    return HostList.facets(routers);
+    return HostList.facets(whole().routers);
   }
 
   @Override
   public List<LeftOut> leftOut() {
-    List<LeftOut> all = new ArrayList<>(routers.leftOut);
-    for (Routers.Dropped dropped : routers.dropped) {
+    Routers made = whole().routers;
+    List<LeftOut> all = new ArrayList<>(made.leftOut);
+    for (Routers.Dropped dropped : made.dropped) {
       all.add(new LeftOut(dropped.router().at(), dropped.reason()));
     }
     return all;
@@ -208,6 +246,6 @@ public final class TraefikTable implements RouteTable {
 
   @Override
   public List<Effect> effects() {
-    return List.copyOf(routers.effects);
+    return List.copyOf(whole().routers.effects);
   }
 }
