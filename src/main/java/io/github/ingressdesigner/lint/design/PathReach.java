@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.lint.design;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
+import io.github.ingressdesigner.compare.OwnRequests;
 import io.github.ingressdesigner.compare.Progress;
 import io.github.ingressdesigner.compare.Unreachable;
 import io.github.ingressdesigner.compare.Unreachable.Hidden;
@@ -16,18 +17,29 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.Resources.Located;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Paths that no request reaches, and paths that stand twice. */
 final class PathReach implements WorkspaceCheck {
   /** Above it, asking for every class of requests would hold up whoever types. */
-  static final int MOST_PATHS = 1500;
+  private static final int MOST_FOR_PROOF = 12;
+
+  private static final int MOST_EXPRESSIONS = 6;
+
+  /** Explaining a decision costs more than making it; nobody reads more of these at once. */
+  private static final int MOST_EXPLAINED = 200;
+
+  /** What every reading of a path takes as itself. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._~@:,;=!&'-]*");
 
   static final LintRule UNREACHABLE =
       LintRule.design(
@@ -68,7 +80,7 @@ final class PathReach implements WorkspaceCheck {
     Audience audience = Audience.of(context);
     Set<Location> told = new HashSet<>();
     Map<Place, PathAt> first = new HashMap<>();
-    Map<Location, PathAt> paths = new HashMap<>();
+    Map<Location, PathAt> paths = new LinkedHashMap<>();
     for (Located located : audience.ingresses(context)) {
       for (PathAt path : PathAt.of(located)) {
         paths.put(path.at(), path);
@@ -84,9 +96,13 @@ final class PathReach implements WorkspaceCheck {
         }
       }
     }
-    if (paths.size() <= MOST_PATHS) {
-      hidden(context, paths, told, out);
-    }
+    long expressions =
+        paths.values().stream().filter(p -> !PLAIN.matcher(p.text()).matches()).count();
+    List<Hidden> hidden =
+        paths.size() <= MOST_FOR_PROOF && expressions <= MOST_EXPRESSIONS
+            ? proven(context)
+            : suspected(context, paths, told);
+    report(context, hidden, paths, told, out);
   }
 
   /** The webhook of ingress-nginx denies the second Ingress, which a rule of its own tells. */
@@ -144,11 +160,43 @@ final class PathReach implements WorkspaceCheck {
     }
   }
 
-  private static void hidden(
-      LintContext context, Map<Location, PathAt> paths, Set<Location> told, Consumer<Report> out) {
-    Unreachable all = Unreachable.of(context.routes(), context.resources(), Progress.NONE);
+  private static List<Hidden> proven(LintContext context) {
+    return Unreachable.of(context.routes(), context.resources(), Progress.NONE).hidden();
+  }
+
+  /** By their own requests; where requests differ by more than host and path, not at all. */
+  private static List<Hidden> suspected(
+      LintContext context, Map<Location, PathAt> paths, Set<Location> told) {
+    List<Hidden> suspects = new ArrayList<>();
+    for (PathAt path : paths.values()) {
+      if (!told.contains(path.at()) && PLAIN.matcher(path.text()).matches()) {
+        OwnRequests.hidden(
+                context.routes(),
+                new OwnRequests.Asked(
+                    path.at(),
+                    path.ingress().meta().qualifiedName(),
+                    path.host(),
+                    path.type(),
+                    path.text()))
+            .ifPresent(suspects::add);
+        if (suspects.size() > MOST_EXPLAINED) {
+          break;
+        }
+      }
+    }
+    return suspects.isEmpty() || context.routes().facets().conditions().isEmpty()
+        ? suspects
+        : List.of();
+  }
+
+  private static void report(
+      LintContext context,
+      List<Hidden> all,
+      Map<Location, PathAt> paths,
+      Set<Location> told,
+      Consumer<Report> out) {
     RegexPaths regex = RegexPaths.of(context, Audience.of(context));
-    for (Hidden hidden : all.hidden()) {
+    for (Hidden hidden : all) {
       PathAt path = paths.get(hidden.at());
       boolean canary = path != null && !canary(path).isEmpty();
       if (told.contains(hidden.at())
