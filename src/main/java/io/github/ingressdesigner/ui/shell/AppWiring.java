@@ -69,6 +69,7 @@ public final class AppWiring {
   private final ExplorerView explorer;
   private final DiskFiles disk;
   private final TestDesk tests;
+  private final HistoryDesk history;
   private final CompareRoom compare;
   private final Optional<Journal> journal;
   private final RecoveryDesk recovery;
@@ -115,6 +116,7 @@ public final class AppWiring {
     FilePicker picker = around.picker().orElseGet(() -> new NativeFilePicker(stage));
     tests = new TestDesk(model, disk, suites, threads);
     suites.setOnAsk(this::askTest);
+    history = new HistoryDesk(model, tester, threads, around.folders());
     compare = new CompareRoom(model, window, tester, threads, picker, this::allControllers, disk);
     journal = openJournal(around.folders().state());
     recovery = new RecoveryDesk(model, disk, journal, threads, around.folders().state(), window);
@@ -357,6 +359,7 @@ public final class AppWiring {
 
   /** Ends in an orderly way: a person decided about unsaved work, so nothing of it is kept. */
   public void close() {
+    history.close();
     settings.close();
     disk.close();
     recovery.close();

@@ -30,7 +30,11 @@ final class HeadersPopup {
     Button add = new Button(Messages.text("tester.headers.add"), Icons.of(Feather.PLUS, 16));
     add.getStyleClass().add("flat");
     add.setOnAction(event -> addRow(new Header("", "")).requestFocus());
-    VBox card = new VBox(title, rows, add);
+    Button cookie =
+        new Button(Messages.text("tester.headers.addCookie"), Icons.of(Feather.PLUS, 16));
+    cookie.getStyleClass().add("flat");
+    cookie.setOnAction(event -> addCookie());
+    VBox card = new VBox(title, rows, new HBox(add, cookie));
     card.getStyleClass().addAll("popover-card", "tester-headers");
     rows.getStyleClass().add("tester-headers-rows");
     popup.getContent().add(card);
@@ -80,6 +84,14 @@ final class HeadersPopup {
     value.setOnAction(event -> addRow(new Header("", "")).requestFocus());
     name.setOnAction(event -> value.requestFocus());
     return name;
+  }
+
+  /** A row of its own for each cookie; they are sent in one header. */
+  private void addCookie() {
+    TextField name = addRow(new Header("Cookie", ""));
+    TextField value = (TextField) ((HBox) name.getParent()).getChildren().get(1);
+    value.setPromptText(Messages.text("tester.headers.cookie"));
+    value.requestFocus();
   }
 
   private TextField field(String text, String prompt, String style) {

@@ -2,6 +2,7 @@ package io.github.ingressdesigner.ui.tester;
 
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
@@ -17,7 +18,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
@@ -86,6 +89,7 @@ final class RequestRow {
     url.setPromptText(Messages.text("tester.url.prompt"));
     url.setAccessibleText(Messages.text("tester.url"));
     url.textProperty().bindBidirectional(viewModel.urlProperty());
+    url.setTextFormatter(new TextFormatter<>(this::pasted));
     url.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     url.focusedProperty()
         .addListener(
@@ -107,14 +111,37 @@ final class RequestRow {
     return url;
   }
 
+  /** A curl command that is pasted at once leaves its URL; one that is typed waits for Enter. */
+  private TextFormatter.Change pasted(TextFormatter.Change change) {
+    boolean whole = change.getText().length() > "curl ".length();
+    String text = change.getControlNewText();
+    if (whole && CurlCommand.looksLike(text)) {
+      CurlCommand.parse(text)
+          .ifPresent(
+              curl -> {
+                viewModel.take(curl);
+                change.setRange(0, change.getControlText().length());
+                change.setText(curl.url());
+                change.setCaretPosition(curl.url().length());
+                change.setAnchor(curl.url().length());
+                Fx.later(viewModel::remember);
+              });
+    }
+    return change;
+  }
+
   private void key(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
       return;
     }
     switch (event.getCode()) {
-      case UP -> put(viewModel.history().older(url.getText()));
+      case UP -> put(viewModel.history().older(viewModel.shown()));
       case DOWN -> put(viewModel.history().newer());
-      case ENTER -> viewModel.remember();
+      case ENTER -> {
+        if (!CurlCommand.looksLike(url.getText()) || !viewModel.pasteCurl(url.getText())) {
+          viewModel.remember();
+        }
+      }
       default -> {
         return;
       }
@@ -122,18 +149,18 @@ final class RequestRow {
     event.consume();
   }
 
-  private void put(Optional<String> earlier) {
+  private void put(Optional<PastRequest> earlier) {
     earlier.ifPresent(
-        text -> {
-          url.setText(text);
-          url.positionCaret(text.length());
+        request -> {
+          viewModel.again(request);
+          url.positionCaret(url.getLength());
         });
   }
 
   private Node history() {
     Button button = Icons.button(Feather.CLOCK, Messages.text("tester.history"), this::showHistory);
     button.getStyleClass().add("tester-history");
-    button.visibleProperty().bind(Bindings.isNotEmpty(viewModel.history().urls()));
+    button.visibleProperty().bind(Bindings.isNotEmpty(viewModel.history().requests()));
     button.managedProperty().bind(button.visibleProperty());
     return button;
   }
@@ -154,13 +181,16 @@ final class RequestRow {
 
   private void showHistory() {
     ContextMenu menu = new ContextMenu();
-    for (String earlier : viewModel.history().urls()) {
-      MenuItem item = new MenuItem(earlier);
+    for (PastRequest earlier : viewModel.history().requests()) {
+      MenuItem item = new MenuItem(earlier.text());
       item.setMnemonicParsing(false);
       item.getStyleClass().add("mono");
       item.setOnAction(event -> put(Optional.of(earlier)));
       menu.getItems().add(item);
     }
+    MenuItem clear = new MenuItem(Messages.text("tester.history.clear"), Icons.of(Feather.X, 14));
+    clear.setOnAction(event -> viewModel.history().clear());
+    menu.getItems().addAll(new SeparatorMenuItem(), clear);
     menu.show(url, Side.TOP, 0, -4);
   }
 

@@ -4,7 +4,9 @@ import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Fx;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
@@ -71,8 +73,20 @@ public final class TesterView {
     viewModel.ask(request.method(), url, request.headers());
   }
 
-  /** Earlier URLs, the newest first. */
+  /** Earlier requests as lines that hold no secrets, the newest first. */
   public List<String> history() {
-    return List.copyOf(viewModel.history().urls());
+    return viewModel.history().requests().stream().map(PastRequest::line).toList();
+  }
+
+  /** Shows the earlier requests of another workspace; lines that say none are passed over. */
+  public void setHistory(List<String> lines) {
+    viewModel
+        .history()
+        .replace(lines.stream().map(PastRequest::read).flatMap(Optional::stream).toList());
+  }
+
+  /** Told whenever the earlier requests changed. */
+  public void onHistory(Runnable changed) {
+    viewModel.history().requests().addListener((InvalidationListener) list -> changed.run());
   }
 }

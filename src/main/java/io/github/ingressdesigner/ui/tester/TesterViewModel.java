@@ -6,6 +6,7 @@ import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.suite.Expectations;
 import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.ui.common.AppModel;
+import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Traced;
 import io.github.ingressdesigner.ui.tester.CurlCommand.Header;
 import io.github.ingressdesigner.workspace.Snapshot;
@@ -50,7 +51,7 @@ final class TesterViewModel {
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final UrlHistory history = new UrlHistory();
+  private final RequestHistory history = new RequestHistory();
   private final AtomicReference<Optional<Question>> wanted =
       new AtomicReference<>(Optional.empty());
   private final AtomicBoolean working = new AtomicBoolean();
@@ -67,7 +68,7 @@ final class TesterViewModel {
     InvalidationListener again = property -> ask();
     method.addListener(again);
     headers.addListener(again);
-    url.addListener((property, was, is) -> urlChanged(is));
+    url.addListener(again);
     model.snapshotProperty().addListener((property, was, is) -> ask());
   }
 
@@ -93,15 +94,8 @@ final class TesterViewModel {
     return answer.getReadOnlyProperty();
   }
 
-  UrlHistory history() {
+  RequestHistory history() {
     return history;
-  }
-
-  private void urlChanged(String text) {
-    if (CurlCommand.looksLike(text) && pasteCurl(text)) {
-      return;
-    }
-    ask();
   }
 
   /** Takes over method, URL and headers of a curl command; false if the text is none. */
@@ -109,12 +103,17 @@ final class TesterViewModel {
     Optional<CurlCommand> command = CurlCommand.parse(text);
     command.ifPresent(
         curl -> {
-          method.set(curl.method());
-          headers.set(curl.headers());
+          take(curl);
           url.set(curl.url());
           remember();
         });
     return command.isPresent();
+  }
+
+  /** Takes over what the command says beside its URL. */
+  void take(CurlCommand curl) {
+    method.set(curl.method());
+    headers.set(curl.headers());
   }
 
   /** Takes over a whole request. */
@@ -170,11 +169,23 @@ final class TesterViewModel {
                                 Optional.empty())));
   }
 
-  /** Keeps the URL among the earlier ones, if it can be read. */
+  /** Keeps the request among the earlier ones, if it can be read. */
   void remember() {
     if (asked.isPresent()) {
-      history.add(url.get().strip());
+      history.add(PastRequest.of(method.get(), url.get().strip(), namedHeaders()));
     }
+  }
+
+  /** What is asked now, as it stands in the fields. */
+  PastRequest shown() {
+    return new PastRequest(method.get(), url.get().strip(), namedHeaders());
+  }
+
+  /** Asks an earlier request again. */
+  void again(PastRequest earlier) {
+    method.set(earlier.method());
+    headers.set(earlier.headers());
+    url.set(earlier.url());
   }
 
   /** A URL that would match something, to try. */
@@ -217,6 +228,10 @@ final class TesterViewModel {
   private Optional<Request> read() {
     String text = url.get().strip();
     error.set("");
+    if (CurlCommand.looksLike(text)) {
+      error.set(Messages.text("tester.curl.typed"));
+      return Optional.empty();
+    }
     if ("https://".startsWith(text) || "http://".startsWith(text)) {
       return Optional.empty();
     }
@@ -225,6 +240,8 @@ final class TesterViewModel {
       for (Header header : namedHeaders()) {
         byName.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value());
       }
+      // Clients send their cookies in one header.
+      byName.computeIfPresent("Cookie", (name, all) -> List.of(String.join("; ", all)));
       return Optional.of(Request.of(method.get(), withScheme(text), byName));
     } catch (IllegalArgumentException e) {
       error.set(e.getMessage());

@@ -22,9 +22,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +82,7 @@ class RouteTestsTest {
   void start(Stage shared) {
     // A stage of its own: windows of earlier tests still listen to the one that all tests share.
     stage = new Stage();
-    AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
-    app = new AppWiring(stage, new Surroundings(Threads.direct(), own, Optional.empty()));
+    app = new AppWiring(stage, new Surroundings(Threads.direct(), own(), Optional.empty()));
   }
 
   private void open(FxRobot robot) throws IOException {
@@ -212,6 +213,58 @@ class RouteTestsTest {
     await("tests", () -> tested().passed() == count);
     press(robot, KeyCode.CONTROL, KeyCode.Z);
     await("no tests", () -> tested().passed() == 0);
+  }
+
+  @Test
+  void curlCommandIsPastedAndItsRequestComesBackInTheNextWindowWithoutItsSecrets(FxRobot robot)
+      throws IOException {
+    open(robot);
+    robot.interact(
+        () ->
+            field()
+                .setText(
+                    "curl -sk -X PUT 'http://shop.example.com/api/x?a=1' \\\n"
+                        + "  -H 'Authorization: Bearer hunter2' -H 'X-A: 1'"));
+    await("answer", () -> text(robot, ".tester-title").equals("api:80"));
+    assertThat(field().getText()).isEqualTo("http://shop.example.com/api/x?a=1");
+    assertThat(app.model().tracedProperty().get().orElseThrow().request().headers())
+        .containsEntry("authorization", List.of("Bearer hunter2"));
+    robot.interact(() -> app.close());
+    assertThat(kept()).contains("PUT").contains("X-A: 1").doesNotContain("hunter2");
+
+    robot.interact(
+        () -> {
+          stage.close();
+          stage = new Stage();
+          app = new AppWiring(stage, new Surroundings(Threads.direct(), own(), Optional.empty()));
+          app.open(List.of(file));
+          app.show();
+        });
+    robot.clickOn(field());
+    press(robot, KeyCode.UP);
+    await("earlier URL", () -> field().getText().equals("http://shop.example.com/api/x?a=1"));
+    await("answer", () -> text(robot, ".tester-title").equals("api:80"));
+    assertThat(app.model().tracedProperty().get().orElseThrow().request().method())
+        .isEqualTo("PUT");
+  }
+
+  private TextField field() {
+    return (TextField) stage.getScene().lookup(".tester-url");
+  }
+
+  private String kept() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      StringBuilder all = new StringBuilder();
+      for (Path path :
+          files.filter(p -> p.toString().contains("requests") && Files.isRegularFile(p)).toList()) {
+        all.append(Files.readString(path));
+      }
+      return all.toString();
+    }
+  }
+
+  private AppFolders own() {
+    return new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
   }
 
   private static List<Suggestion> suggestions(FxRobot robot) {

@@ -156,13 +156,28 @@ class TesterViewModelTest {
   }
 
   @Test
-  void curlCommandInTheUrlFieldIsTakenApart() {
-    tester.urlProperty().set("curl -X POST https://shop.example.com/pay -H 'Cookie: a=1'");
+  void curlCommandIsTakenApart() {
+    tester.pasteCurl("curl -X POST https://shop.example.com/pay -H 'Cookie: a=1'");
     assertThat(tester.methodProperty().get()).isEqualTo("POST");
     assertThat(tester.urlProperty().get()).isEqualTo("https://shop.example.com/pay");
     assertThat(tester.headersProperty().get()).containsExactly(new Header("Cookie", "a=1"));
     assertThat(model.tracedProperty().get().orElseThrow().request().headers())
         .containsEntry("cookie", List.of("a=1"));
+  }
+
+  @Test
+  void curlCommandThatIsBeingTypedIsNoUrl() {
+    tester.urlProperty().set("curl https://shop.example.com/pay");
+    assertThat(tester.errorProperty().get()).contains("Enter");
+    assertThat(tester.answerProperty().get()).isEmpty();
+  }
+
+  @Test
+  void severalCookieRowsAreSentAsOneHeader() {
+    tester.headersProperty().set(List.of(new Header("Cookie", "a=1"), new Header("cookie", "b=2")));
+    answer("https://shop.example.com/");
+    assertThat(model.tracedProperty().get().orElseThrow().request().headers())
+        .containsEntry("Cookie", List.of("a=1; b=2"));
   }
 
   @Test
