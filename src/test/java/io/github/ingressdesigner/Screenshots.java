@@ -80,6 +80,25 @@ public final class Screenshots {
 
     private void rewritten(AppWiring wiring) {
       draw("rewritten");
+      wiring.run("compareControllers");
+      later(
+          () -> {
+            wiring.run("nextDifference");
+            later(
+                () -> {
+                  draw("compare");
+                  wiring.run("compareUnreachable");
+                  later(
+                      () -> {
+                        draw("unreachable");
+                        wiring.run("closeCompare");
+                        allControllers(wiring);
+                      });
+                });
+          });
+    }
+
+    private void allControllers(AppWiring wiring) {
       wiring.run("showControllers");
       later(
           () -> {

@@ -215,7 +215,7 @@ public final class GraphView {
   }
 
   private void hint() {
-    Optional<Compared> compared = app.comparedProperty().get();
+    Optional<Compared> compared = app.comparedProperty().get().filter(c -> !c.marks().isEmpty());
     if (compared.isPresent()) {
       hint.show(compared.get());
     } else {

@@ -2,8 +2,10 @@ package io.github.ingressdesigner.ui.compare;
 
 import io.github.ingressdesigner.git.GitException;
 import io.github.ingressdesigner.git.GitRevision;
-import io.github.ingressdesigner.suite.Manifests.Source;
+import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.text.FileBytes;
+import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.compare.Question.Open;
 import io.github.ingressdesigner.workspace.disk.FileStore;
@@ -14,77 +16,78 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The texts of an earlier version, in the order of the open files.
+ * What an earlier version says, in the order of the open files.
  *
  * @param notes what is not in it, sentences for people
  */
-record Baseline(List<Source> sources, List<String> notes) {
+record Baseline(Resources resources, List<String> notes) {
   /** Reads from git where that is asked for. */
   static Baseline of(Question.Changes question) throws GitException {
-    return switch (question.base()) {
-      case Base.Saved() -> saved(question.files());
-      case Base.Revision(String revision) -> revision(question.files(), revision);
-    };
+    EarlierTexts texts = new EarlierTexts(question.snapshot());
+    List<String> notes = new ArrayList<>();
+    switch (question.base()) {
+      case Base.Saved() -> saved(question.files(), texts, notes);
+      case Base.Revision(String revision) -> revision(question.files(), revision, texts, notes);
+    }
+    notes.addAll(texts.errors());
+    return new Baseline(texts.resources(), notes);
   }
 
-  private static Baseline saved(List<Open> files) {
-    List<Source> sources = new ArrayList<>();
+  private static void saved(List<Open> files, EarlierTexts texts, List<String> notes) {
     List<String> fresh = new ArrayList<>();
     for (Open open : files) {
-      open.saved()
-          .ifPresentOrElse(
-              bytes ->
-                  sources.add(
-                      Source.of(
-                          Messages.text("compare.source.saved", open.file().name()), bytes.text())),
-              () -> fresh.add(open.file().name()));
-    }
-    return new Baseline(sources, notes("compare.note.neverSaved", fresh));
-  }
-
-  private static Baseline revision(List<Open> files, String revision) throws GitException {
-    Map<Path, String> open = new LinkedHashMap<>();
-    List<String> fresh = new ArrayList<>();
-    for (Open each : files) {
-      if (each.file().isUntitled()) {
-        fresh.add(each.file().name());
+      String name = open.file().name();
+      if (open.saved().isPresent()) {
+        SourceText text = open.saved().get().text();
+        texts.add(open.file(), Messages.text("compare.source.saved", name), text);
       } else {
-        Path path = FileStore.pathOf(each.file()).toAbsolutePath().normalize();
-        open.put(path, each.file().name());
+        fresh.add(name);
       }
     }
+    note("compare.note.neverSaved", fresh, notes);
+  }
+
+  private static void revision(
+      List<Open> files, String revision, EarlierTexts texts, List<String> notes)
+      throws GitException {
+    Map<Path, FileId> open = new LinkedHashMap<>();
+    List<String> untitled = new ArrayList<>();
+    for (Open each : files) {
+      if (each.file().isUntitled()) {
+        untitled.add(each.file().name());
+      } else {
+        open.put(FileStore.pathOf(each.file()).toAbsolutePath().normalize(), each.file());
+      }
+    }
+    note("compare.note.neverSaved", untitled, notes);
     if (open.isEmpty()) {
-      return new Baseline(List.of(), notes("compare.note.neverSaved", fresh));
+      return;
     }
     Map<Path, byte[]> earlier = GitRevision.earlier(List.copyOf(open.keySet()), revision);
-    List<Source> sources = new ArrayList<>();
+    List<String> fresh = new ArrayList<>();
     open.forEach(
-        (path, name) -> {
+        (path, file) -> {
           byte[] bytes = earlier.remove(path);
           if (bytes == null) {
-            fresh.add(name);
+            fresh.add(file.name());
           } else {
-            sources.add(source(revision, name, bytes));
+            texts.add(file, revision + ":" + file.name(), FileBytes.decode(bytes).text());
           }
         });
     List<String> gone = new ArrayList<>();
     earlier.forEach(
         (path, bytes) -> {
-          gone.add(path.getFileName().toString());
-          sources.add(source(revision, path.getFileName().toString(), bytes));
+          String name = path.getFileName().toString();
+          gone.add(name);
+          texts.add(FileStore.idOf(path), revision + ":" + name, FileBytes.decode(bytes).text());
         });
-    List<String> notes = new ArrayList<>(notes("compare.note.new", fresh));
-    notes.addAll(notes("compare.note.gone", gone));
-    return new Baseline(sources, notes);
+    note("compare.note.new", fresh, notes);
+    note("compare.note.gone", gone, notes);
   }
 
-  private static Source source(String revision, String name, byte[] bytes) {
-    return Source.of(revision + ":" + name, FileBytes.decode(bytes).text());
-  }
-
-  private static List<String> notes(String key, List<String> names) {
-    return names.isEmpty()
-        ? List.of()
-        : List.of(Messages.text(key, String.join(", ", names), names.size()));
+  private static void note(String key, List<String> names, List<String> notes) {
+    if (!names.isEmpty()) {
+      notes.add(Messages.text(key, String.join(", ", names), names.size()));
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
 import io.github.ingressdesigner.ui.compare.Rows.Show;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -233,13 +234,19 @@ final class CompareHead {
   }
 
   private String note(Found found) {
-    return switch (found) {
-      case Found.Differences d ->
-          viewModel.modeProperty().get() == Mode.CONTROLLERS
-              ? Messages.text("compare.note.own")
-              : String.join(" ", d.notes());
-      case Found.Hidden _, Found.Nothing _, Found.Failed _ -> "";
-    };
+    List<String> notes = new ArrayList<>();
+    switch (found) {
+      case Found.Differences d -> {
+        if (viewModel.modeProperty().get() == Mode.CONTROLLERS) {
+          notes.add(Messages.text("compare.note.own"));
+        }
+        notes.addAll(d.notes());
+        notes.addAll(Words.outdated(model.snapshot()));
+      }
+      case Found.Hidden _ -> notes.addAll(Words.outdated(model.snapshot()));
+      case Found.Nothing _, Found.Failed _ -> {}
+    }
+    return String.join(" ", notes);
   }
 
   private static void scope(Label label, String key, List<String> parts) {

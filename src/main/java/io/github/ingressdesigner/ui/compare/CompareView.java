@@ -150,7 +150,7 @@ public final class CompareView {
       case Row.Heading _ -> Optional.empty();
       case Row.Differing row -> {
         Difference d = row.difference();
-        List<Location> places = new ArrayList<>(Outcomes.places(d.from()));
+        List<Location> places = new ArrayList<>(viewModel.placesFrom(d));
         places.addAll(Outcomes.places(d.to()));
         yield places.stream()
             .filter(at -> model.snapshot().file(at.resource().file()).isPresent())

@@ -4,6 +4,7 @@ import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.suite.AcceptedDifferences;
@@ -64,6 +65,7 @@ final class CompareViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Compared>> marks =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Dialect> compiledFor = Optional.empty();
   private Optional<Question> asked = Optional.empty();
   private long look;
   private int acceptedCount;
@@ -210,6 +212,9 @@ final class CompareViewModel {
       return;
     }
     acceptance.follow(folder());
+    if (!isCompiledForDeciding()) {
+      return;
+    }
     Question question = question();
     if (asked.filter(question::isSame).isPresent()) {
       return;
@@ -223,14 +228,25 @@ final class CompareViewModel {
     asker.ask(question);
   }
 
+  /**
+   * After another controller was chosen, the snapshot is still that of the one before for a while;
+   * the next asks again.
+   */
+  private boolean isCompiledForDeciding() {
+    Dialect deciding = model.feed().dialect();
+    if (compiledFor.filter(deciding::equals).isEmpty()
+        && model.snapshot().version() == model.workspace().version()) {
+      compiledFor = Optional.of(deciding);
+    }
+    return compiledFor.filter(deciding::equals).isPresent();
+  }
+
   private Question question() {
     Snapshot snapshot = model.snapshot();
     Dialect deciding = model.feed().dialect();
     return switch (mode.get()) {
       case CONTROLLERS -> new Question.Controllers(snapshot.resources(), first(), second());
-      case CHANGES ->
-          new Question.Changes(
-              snapshot.resources(), snapshot.routes(), deciding, base.get(), open(), look);
+      case CHANGES -> new Question.Changes(snapshot, deciding, base.get(), open(), look);
       case UNREACHABLE -> new Question.Paths(snapshot.resources(), snapshot.routes(), deciding);
     };
   }
@@ -365,6 +381,11 @@ final class CompareViewModel {
 
   /** The decisions of both sides. */
   record Traces(Decision from, Decision to) {}
+
+  /** The places on the first side that still stand in the present text. */
+  List<Location> placesFrom(Difference difference) {
+    return found.get() instanceof Found.Differences d ? d.placesFrom(difference) : List.of();
+  }
 
   /** Whether there is something to report. */
   boolean canReport() {

@@ -47,6 +47,7 @@ final class DetailPane {
   private final Button accept = new Button(Messages.text("compare.accept"));
   private final Button takeBack = new Button(Messages.text("compare.takeBack"));
   private final Label accepted = new Label();
+  private final Label noPlace = new Label(Messages.text("compare.accept.noPlace"));
   private final Button tester =
       new Button(Messages.text("compare.tester"), Icons.of(Feather.PLAY, 14));
   private final MenuButton test =
@@ -80,6 +81,9 @@ final class DetailPane {
     accepted.getStyleClass().add("compare-accepted");
     accepted.setGraphic(Icons.of(Feather.CHECK, 14));
     accepted.setMinWidth(0);
+    noPlace.getStyleClass().add("small-text");
+    noPlace.setWrapText(true);
+    noPlace.setMinWidth(0);
     tester.getStyleClass().add("flat");
     tester.setTooltip(new Tooltip(Messages.text("compare.tester.tip")));
     test.getStyleClass().add("flat");
@@ -89,7 +93,7 @@ final class DetailPane {
     for (Region button : List.of(accept, takeBack, tester, test)) {
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    actions.getChildren().addAll(why, accept, accepted, takeBack, space, tester, test);
+    actions.getChildren().addAll(why, noPlace, accept, accepted, takeBack, space, tester, test);
     actions.getStyleClass().add("compare-actions");
     pane.getChildren().addAll(head, cards, actions);
     pane.getStyleClass().add("compare-detail");
@@ -128,12 +132,12 @@ final class DetailPane {
     to.show(found.to().name(), d.to(), row.reasons().map(Found.Reasons::to).orElse(""));
     show(to.node(), true);
     boolean canAccept = viewModel.acceptance().place().isPresent();
-    show(why, !row.accepted());
+    show(why, !row.accepted() && canAccept);
+    show(noPlace, !row.accepted() && !canAccept);
     show(accept, !row.accepted());
     show(accepted, row.accepted());
     show(takeBack, row.accepted());
     why.clear();
-    why.setDisable(!canAccept);
     accept.setDisable(!canAccept);
     why.setTooltip(new Tooltip(acceptTip()));
     accept.setTooltip(new Tooltip(acceptTip()));
@@ -169,6 +173,7 @@ final class DetailPane {
     from.show(found.side().name(), hidden.outcome(), hidden.reason());
     show(to.node(), false);
     show(why, false);
+    show(noPlace, false);
     show(accept, false);
     show(accepted, false);
     show(takeBack, false);
@@ -196,7 +201,7 @@ final class DetailPane {
     switch (viewModel.selectedProperty().get().orElse(NO_ROW)) {
       case Row.Differing row -> {
         Difference d = row.difference();
-        from.showLinks(links(Outcomes.places(d.from())));
+        from.showLinks(links(viewModel.placesFrom(d)));
         to.showLinks(links(Outcomes.places(d.to())));
       }
       case Row.Hidden(int _, Unreachable.Hidden hidden) -> {

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.compare;
 
+import io.github.ingressdesigner.bind.BoundDocument;
 import io.github.ingressdesigner.compare.Comparer;
 import io.github.ingressdesigner.compare.Comparison;
 import io.github.ingressdesigner.compare.Difference;
@@ -7,18 +8,20 @@ import io.github.ingressdesigner.compare.Progress;
 import io.github.ingressdesigner.compare.Unreachable;
 import io.github.ingressdesigner.dialect.OwnFiles;
 import io.github.ingressdesigner.git.GitException;
+import io.github.ingressdesigner.model.DocumentId;
 import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.RouteTable;
-import io.github.ingressdesigner.suite.Manifests;
-import io.github.ingressdesigner.suite.Notice;
 import io.github.ingressdesigner.ui.common.Messages;
-import java.util.ArrayList;
+import io.github.ingressdesigner.workspace.Snapshot;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers questions; of the worker alone. Tables and the earlier version are kept while they stay
@@ -55,7 +58,7 @@ final class Finder {
     Found.Side from = side(question.from(), question.resources());
     progress.check(0);
     Found.Side to = side(question.to(), question.resources());
-    return differences(from, to, List.of(), progress);
+    return differences(from, to, List.of(), Set.of(), progress);
   }
 
   private Found.Side side(Dialect dialect, Resources resources) {
@@ -87,12 +90,17 @@ final class Finder {
     String controller = question.dialect().id();
     Found.Side from = new Found.Side(nameOf(question.base()), old.table(), controller);
     Found.Side to =
-        new Found.Side(Messages.text("compare.side.now"), question.routes(), controller);
-    return differences(from, to, old.notes(), progress);
+        new Found.Side(Messages.text("compare.side.now"), question.snapshot().routes(), controller);
+    Set<DocumentId> edited = edited(old.question().snapshot(), question.snapshot());
+    return differences(from, to, old.notes(), edited, progress);
   }
 
   private static Found differences(
-      Found.Side from, Found.Side to, List<String> notes, Progress progress) {
+      Found.Side from,
+      Found.Side to,
+      List<String> notes,
+      Set<DocumentId> edited,
+      Progress progress) {
     Comparison comparison = Comparer.compare(from.table(), to.table(), progress);
     Map<Difference, Found.Reasons> reasons = new IdentityHashMap<>();
     long until = System.nanoTime() + NANOS_FOR_REASONS;
@@ -105,18 +113,33 @@ final class Finder {
           difference,
           new Found.Reasons(comparison.reasonFrom(difference), comparison.reasonTo(difference)));
     }
-    return new Found.Differences(comparison, from, to, notes, reasons);
+    return new Found.Differences(comparison, from, to, notes, reasons, edited);
   }
 
   private static Earlier earlier(Question.Changes question) throws GitException {
     Baseline baseline = Baseline.of(question);
-    Manifests manifests = Manifests.read(baseline.sources());
-    List<String> notes = new ArrayList<>(baseline.notes());
-    for (Notice error : manifests.errors()) {
-      notes.add(Messages.text("compare.note.unreadable", error));
+    RouteTable table =
+        question.dialect().compile(baseline.resources(), Optional.of(question.snapshot().routes()));
+    return new Earlier(question, table, baseline.notes());
+  }
+
+  /** Documents of the present text that say something else than they did. */
+  private static Set<DocumentId> edited(Snapshot then, Snapshot now) {
+    if (then == now) {
+      return Set.of();
     }
-    RouteTable table = question.dialect().compile(manifests.resources(), Optional.empty());
-    return new Earlier(question, table, notes);
+    Map<DocumentId, BoundDocument> before = new HashMap<>();
+    then.files().forEach(f -> f.documents().forEach(d -> before.put(d.id(), d.bound())));
+    Set<DocumentId> edited = new HashSet<>();
+    for (Snapshot.FileState file : now.files()) {
+      for (Snapshot.DocumentState document : file.documents()) {
+        BoundDocument known = before.get(document.id());
+        if (known != null && !known.equals(document.bound())) {
+          edited.add(document.id());
+        }
+      }
+    }
+    return edited;
   }
 
   static String nameOf(Base base) {

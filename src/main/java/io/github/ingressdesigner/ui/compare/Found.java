@@ -3,9 +3,12 @@ package io.github.ingressdesigner.ui.compare;
 import io.github.ingressdesigner.compare.Comparison;
 import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.compare.Unreachable;
+import io.github.ingressdesigner.model.DocumentId;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.RouteTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The answer to a question. */
 sealed interface Found {
@@ -14,6 +17,7 @@ sealed interface Found {
 
   /**
    * @param reasons of the first differences; to explain all of a large table takes too long
+   * @param edited documents that were the same when the first side was read, and are not any more
    * @param notes what takes no part, sentences for people
    */
   record Differences(
@@ -21,10 +25,19 @@ sealed interface Found {
       Side from,
       Side to,
       List<String> notes,
-      Map<Difference, Reasons> reasons)
+      Map<Difference, Reasons> reasons,
+      Set<DocumentId> edited)
       implements Found {
     public Differences {
       notes = List.copyOf(notes);
+      edited = Set.copyOf(edited);
+    }
+
+    /** The places on the first side that are still the same in the present text. */
+    List<Location> placesFrom(Difference difference) {
+      return Outcomes.places(difference.from()).stream()
+          .filter(at -> !edited.contains(at.resource().document()))
+          .toList();
     }
   }
 

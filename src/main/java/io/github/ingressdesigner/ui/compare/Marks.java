@@ -25,7 +25,7 @@ final class Marks {
         List<Mark> marks = new ArrayList<>();
         for (Row row : rows) {
           if (row instanceof Row.Differing differing) {
-            marks.add(mark(differing.difference(), versions));
+            marks.add(mark(d, differing.difference(), versions));
           }
         }
         String from = d.from().name();
@@ -52,10 +52,16 @@ final class Marks {
     };
   }
 
-  private static Mark mark(Difference d, boolean versions) {
-    Outcome own = versions ? d.to() : d.from();
+  private static Mark mark(Found.Differences found, Difference d, boolean versions) {
     Outcome other = versions ? d.from() : d.to();
-    return new Mark(d.number(), first(own), first(other), backend(other), Outcomes.title(other));
+    Optional<Location> from = found.placesFrom(d).stream().findFirst();
+    Optional<Location> to = first(d.to());
+    return new Mark(
+        d.number(),
+        versions ? to : from,
+        versions ? from : to,
+        backend(other),
+        Outcomes.title(other));
   }
 
   private static Mark mark(int number, Unreachable.Hidden hidden) {

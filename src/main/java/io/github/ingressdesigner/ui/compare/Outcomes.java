@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.compare;
 
+import io.github.ingressdesigner.compare.Cause;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.ui.common.Messages;
@@ -26,6 +27,17 @@ final class Outcomes {
           split.options().stream()
               .map(o -> (title(o.outcome()) + " " + share(o.share())).strip())
               .collect(Collectors.joining(" | "));
+    };
+  }
+
+  /** The same, where only what arrives differs: that. */
+  static String title(Outcome outcome, Cause cause) {
+    return switch (outcome) {
+      case Outcome.ToBackend to when cause == Cause.UPSTREAM_PATH ->
+          Messages.text("compare.outcome.as", to.upstreamPath());
+      case Outcome.ToBackend to when cause == Cause.UPSTREAM_HOST ->
+          Messages.text("compare.outcome.as", to.upstreamHost().orElse("\u2013"));
+      default -> title(outcome);
     };
   }
 

@@ -5,6 +5,7 @@ import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.text.FileBytes;
+import io.github.ingressdesigner.workspace.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,28 +27,26 @@ sealed interface Question {
   }
 
   /**
-   * @param routes the table of the open files
-   * @param dialect that it was compiled for
+   * @param dialect that the routes of the snapshot were compiled for
    * @param files those that are open, with what was last saved of them
    * @param look rises when the earlier version is to be read again
    */
-  record Changes(
-      Resources resources,
-      RouteTable routes,
-      Dialect dialect,
-      Base base,
-      List<Open> files,
-      long look)
+  record Changes(Snapshot snapshot, Dialect dialect, Base base, List<Open> files, long look)
       implements Question {
     public Changes {
       files = List.copyOf(files);
     }
 
     @Override
+    public Resources resources() {
+      return snapshot.resources();
+    }
+
+    @Override
     public boolean isSame(Question other) {
       return other instanceof Changes o
-          && o.resources == resources
-          && o.routes == routes
+          && o.resources() == resources()
+          && o.snapshot.routes() == snapshot.routes()
           && isSameBase(o);
     }
 

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.compare;
 
+import io.github.ingressdesigner.compare.Cause;
 import io.github.ingressdesigner.compare.Difference;
 import io.github.ingressdesigner.compare.Unreachable;
 import io.github.ingressdesigner.route.Outcome;
@@ -134,8 +135,8 @@ final class RowCell extends ListCell<Row> {
         Witness.of(difference.witness(), difference.schemes()),
         difference.condition(),
         difference.sampled());
-    show(from, difference.from());
-    show(to, difference.to());
+    show(from, difference.from(), difference.cause());
+    show(to, difference.to(), difference.cause());
     arrow.setVisible(true);
     verdict.setText(
         Messages.text(d.accepted() ? "compare.verdict.accepted" : "compare.verdict.open"));
@@ -191,8 +192,8 @@ final class RowCell extends ListCell<Row> {
     show(sampled, isSampled);
   }
 
-  private void show(Label label, Outcome outcome) {
-    label.setText(Outcomes.title(outcome));
+  private void show(Label label, Outcome outcome, Cause cause) {
+    label.setText(Outcomes.title(outcome, cause));
     label.getStyleClass().setAll("label", "mono", "compare-outcome", label == from ? "from" : "to");
     if (!Outcomes.isBackend(outcome)) {
       label.getStyleClass().add("answer");

@@ -7,9 +7,11 @@ import io.github.ingressdesigner.suite.AcceptedDifferences;
 import io.github.ingressdesigner.suite.DifferenceReport;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Snapshot;
+import io.github.ingressdesigner.yaml.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers in words, for the head of the list, for an empty one and for copying. */
 final class Words {
@@ -67,6 +69,33 @@ final class Words {
       case Found.Hidden h -> h.unreachable().sampled();
       case Found.Nothing _, Found.Failed _ -> List.of();
     };
+  }
+
+  /** What of the open text is read as it last was, or not at all, sentences for people. */
+  static List<String> outdated(Snapshot snapshot) {
+    List<String> broken = new ArrayList<>();
+    List<String> stale = new ArrayList<>();
+    for (Snapshot.FileState file : snapshot.files()) {
+      for (Snapshot.DocumentState document : file.documents()) {
+        if (document.isStale()) {
+          stale.add(file.id().name());
+        } else if (document.read() instanceof ReadResult.Broken) {
+          broken.add(file.id().name());
+        }
+      }
+    }
+    List<String> notes = new ArrayList<>();
+    if (!stale.isEmpty()) {
+      notes.add(Messages.text("compare.note.stale", names(stale)));
+    }
+    if (!broken.isEmpty()) {
+      notes.add(Messages.text("compare.note.broken", names(broken)));
+    }
+    return notes;
+  }
+
+  private static String names(List<String> files) {
+    return files.stream().distinct().collect(Collectors.joining(", "));
   }
 
   /** For which requests a difference holds: "https, host a.x, for example /pay and /pay/x". */

@@ -233,6 +233,26 @@ class CompareTest {
     await(() -> title(robot).startsWith("No differences"));
   }
 
+  @Test
+  void documentsThatDidNotChangeKeepTheirPlacesInAnEarlierVersion(FxRobot robot)
+      throws IOException, TimeoutException {
+    String second =
+        TEXT.replace("name: web\n", "name: other\n")
+            .replace("path: /api", "path: /more")
+            .replace("api,", "more,");
+    FileId file = open(robot, TEXT + "---\n" + second);
+    robot.interact(() -> app.run("compareChanges"));
+    await(() -> title(robot).startsWith("No differences"));
+    // The path of the second Ingress now answers what that of the first did, which is unchanged.
+    edit(robot, file, "path: /more", "path: /api/v1");
+    await(() -> title(robot).startsWith("2 differences"));
+    List<Compared.Mark> marks = app.model().comparedProperty().get().orElseThrow().marks();
+    assertThat(marks.stream().flatMap(m -> m.otherRow().stream()))
+        .filteredOn(at -> app.model().snapshot().rangeOf(at).isPresent())
+        .extracting(at -> at.path().toString())
+        .containsExactly("spec.rules[0].http.paths[1]");
+  }
+
   private void commit() throws GitAPIException {
     try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
       git.add().addFilepattern("web.yaml").call();
