@@ -1,7 +1,11 @@
 package io.github.ingressdesigner.lint.apiserver;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the API server says to an object. Of these only the first that is not empty is told, but for
@@ -34,8 +38,12 @@ record Answer(
       return new Answer(List.of(), Optional.of(namespace), List.of(), List.of());
     }
     Causes causes = new Causes();
-    kind.create(object, features, causes);
-    List<String> warnings = causes.isEmpty() ? kind.warnings(object, features) : List.of();
+    List<String> warnings = new ArrayList<>();
+    Json known = withoutDoubleOwners(object, warnings);
+    kind.create(known, features, causes);
+    if (causes.isEmpty()) {
+      warnings.addAll(kind.warnings(known, features));
+    }
     return new Answer(List.of(), Optional.empty(), causes.all(), warnings);
   }
 
@@ -47,6 +55,28 @@ record Answer(
       kind.update(object, old, features, causes);
     }
     return new Answer(misfits, Optional.empty(), causes.all(), List.of());
+  }
+
+  /** The server drops owners that are given twice, with a warning even where it refuses. */
+  private static Json withoutDoubleOwners(Json object, List<String> warnings) {
+    Json meta = object.get("metadata");
+    List<Json> owners = meta.get("ownerReferences").items();
+    List<Json> distinct = owners.stream().distinct().toList();
+    if (distinct.size() == owners.size()) {
+      return object;
+    }
+    Set<Json> seen = new HashSet<>();
+    String doubles =
+        owners.stream()
+            .filter(owner -> !seen.add(owner))
+            .map(owner -> owner.text("uid"))
+            .collect(Collectors.joining(", "));
+    warnings.add(
+        ".metadata.ownerReferences contains duplicate entries; API server dedups owner references"
+            + " in 1.20+, and may reject such requests as early as 1.24; please fix your requests;"
+            + " duplicate UID(s) observed: "
+            + doubles);
+    return object.with("metadata", meta.with("ownerReferences", new Json.Arr(distinct)));
   }
 
   /** A wrong type hides unknown fields. */

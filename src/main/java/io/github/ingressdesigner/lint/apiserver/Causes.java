@@ -73,11 +73,26 @@ final class Causes {
   }
 
   /**
+   * A value of a type that is plain string in Go.
+   *
    * @param supported sorted
    */
   void notSupported(LintRule rule, Field field, String value, List<String> supported) {
+    notSupported(rule, field, supported, GoText.quote(value));
+  }
+
+  /**
+   * A value of a named type, which is printed as JSON.
+   *
+   * @param supported sorted
+   */
+  void notSupportedWord(LintRule rule, Field field, String value, List<String> supported) {
+    notSupported(rule, field, supported, GoText.json(new Json.Str(value)));
+  }
+
+  private void notSupported(LintRule rule, Field field, List<String> supported, String printed) {
     String list = supported.stream().map(GoText::quote).collect(Collectors.joining(", "));
-    add(rule, field, field, Reason.NOT_SUPPORTED, GoText.quote(value), "supported values: " + list);
+    add(rule, field, field, Reason.NOT_SUPPORTED, printed, "supported values: " + list);
   }
 
   private void add(

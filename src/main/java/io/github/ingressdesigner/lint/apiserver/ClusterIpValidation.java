@@ -20,10 +20,8 @@ record ClusterIpValidation(Features features, Causes out, ServiceSpec spec) {
   private static final List<String> KNOWN_FAMILIES = List.of("IPv4", "IPv6");
   private static final List<String> KNOWN_POLICIES =
       List.of("PreferDualStack", "RequireDualStack", "SingleStack");
-  private static final int LOWEST_NODE_PORT = 30_000;
-  private static final int HIGHEST_NODE_PORT = 32_767;
 
-  /** What stops the allocation of addresses and ports, with the server's default settings. */
+  /** What stops the allocation of addresses. */
   void allocate() {
     if (spec.isType("ExternalName")) {
       return;
@@ -43,28 +41,6 @@ record ClusterIpValidation(Features features, Causes out, ServiceSpec spec) {
     }
     if (single && spec.texts("ipFamilies").size() == 2) {
       out.invalid(RULE, POLICY, "SingleStack", needed.formatted("IP families"));
-    }
-    if (out.isEmpty()) {
-      nodePorts();
-    }
-  }
-
-  private void nodePorts() {
-    if (!spec.isType("NodePort") && !spec.isType("LoadBalancer")) {
-      return;
-    }
-    for (int i = 0; i < spec.ports().size(); i++) {
-      long port = spec.ports().get(i).number("nodePort");
-      if (port != 0 && (port < LOWEST_NODE_PORT || port > HIGHEST_NODE_PORT)) {
-        out.invalid(
-            ServerRules.SERVICE_PORTS,
-            SPEC.child("ports").index(i).child("nodePort"),
-            port,
-            List.of(
-                "provided port is not in the valid range. The range of valid ports is %d-%d"
-                    .formatted(LOWEST_NODE_PORT, HIGHEST_NODE_PORT)));
-        return;
-      }
     }
   }
 
@@ -101,16 +77,16 @@ record ClusterIpValidation(Features features, Causes out, ServiceSpec spec) {
     for (int i = 0; i < families.size(); i++) {
       String family = families.get(i);
       if (!KNOWN_FAMILIES.contains(family)) {
-        out.notSupported(RULE, FAMILIES.index(i), family, KNOWN_FAMILIES);
+        out.notSupportedWord(RULE, FAMILIES.index(i), family, KNOWN_FAMILIES);
       }
       if (!seen.add(family)) {
-        out.duplicate(RULE, FAMILIES.index(i), GoText.quote(family));
+        out.duplicate(RULE, FAMILIES.index(i), GoText.json(new Json.Str(family)));
       }
     }
     if (spec.written().has("ipFamilyPolicy")) {
       String policy = spec.written().text("ipFamilyPolicy");
       if (!KNOWN_POLICIES.contains(policy)) {
-        out.notSupported(RULE, POLICY, policy, KNOWN_POLICIES);
+        out.notSupportedWord(RULE, POLICY, policy, KNOWN_POLICIES);
       }
     }
   }

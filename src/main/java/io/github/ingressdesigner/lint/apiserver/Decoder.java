@@ -71,7 +71,12 @@ final class Decoder {
         if (value instanceof Json.Str(String text)) {
           base64Problem(text).ifPresent(why -> misfits.add(new Misfit.Unreadable(at, type, why)));
         } else {
-          wrong(value, type, at);
+          // Go takes a list of numbers for bytes too
+          expect(
+              value instanceof Json.Arr && value.items().stream().allMatch(Decoder::isByte),
+              value,
+              type,
+              at);
         }
       }
       case Time _ -> {
@@ -109,6 +114,13 @@ final class Decoder {
 
   private void wrong(Json value, Schema type, Field at) {
     misfits.add(new Misfit.WrongType(at, type, value));
+  }
+
+  private static boolean isByte(Json value) {
+    return isWhole(value, INT.bits())
+        && value instanceof Json.Num(BigDecimal number)
+        && number.intValue() >= 0
+        && number.intValue() <= 255;
   }
 
   private static boolean isWhole(Json value, int bits) {

@@ -180,7 +180,7 @@ final class IngressValidation {
           out.invalid(ServerRules.PATH, field, path, "must be an absolute path");
         }
       }
-      default -> out.notSupported(ServerRules.PATH_TYPE, typeField, type, PATH_TYPES);
+      default -> out.notSupportedWord(ServerRules.PATH_TYPE, typeField, type, PATH_TYPES);
     }
     backend(entry.get("backend"), at.child("backend"));
   }

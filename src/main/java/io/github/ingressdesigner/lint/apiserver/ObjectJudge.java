@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /** Judges the objects of one document. */
 final class ObjectJudge {
   private static final String BAD_REQUEST = "BadRequest";
+  private static final int LOWEST_NODE_PORT = 30_000;
+  private static final int HIGHEST_NODE_PORT = 32_767;
 
   private final LintDocument document;
   private final Features features;
@@ -172,6 +174,15 @@ final class ObjectJudge {
   }
 
   private void warning(ServedKind kind, String text, Json object, int item) {
+    if (text.startsWith(".metadata.ownerReferences")) {
+      report(
+          ServerRules.OWNERS_TWICE,
+          item,
+          FieldPath.of("metadata", "ownerReferences"),
+          text,
+          "Warning");
+      return;
+    }
     switch (kind) {
       case INGRESS -> {
         Location at =
@@ -208,6 +219,9 @@ final class ObjectJudge {
                       .formatted(kind.kind()))
               .withFix(fixes.flatMap(f -> f.remove(at, "Remove the namespace"))));
     }
+    if (kind == ServedKind.SERVICE) {
+      nodePorts(object.get("spec"), item);
+    }
     if (!meta.text("resourceVersion").isEmpty()) {
       Location at = document.at(item, FieldPath.of("metadata", "resourceVersion"));
       out.accept(
@@ -217,6 +231,24 @@ final class ObjectJudge {
                   "resourceVersion should not be set on objects to be created: a dry run accepts"
                       + " it, creating the object fails.")
               .withFix(fixes.flatMap(f -> f.remove(at, "Remove resourceVersion"))));
+    }
+  }
+
+  private void nodePorts(Json spec, int item) {
+    String type = spec.text("type");
+    List<Json> ports = spec.get("ports").items();
+    for (int i = 0; i < ports.size(); i++) {
+      long port = ports.get(i).number("nodePort");
+      boolean given = type.equals("NodePort") || type.equals("LoadBalancer");
+      if (given && port != 0 && (port < LOWEST_NODE_PORT || port > HIGHEST_NODE_PORT)) {
+        report(
+            ServerRules.NODE_PORT,
+            item,
+            FieldPath.of("spec", "ports", i, "nodePort"),
+            "provided port is not in the valid range. The range of valid ports is %d-%d"
+                .formatted(LOWEST_NODE_PORT, HIGHEST_NODE_PORT),
+            "");
+      }
     }
   }
 

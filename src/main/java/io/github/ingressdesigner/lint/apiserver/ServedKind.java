@@ -118,7 +118,8 @@ enum ServedKind {
       String oldType = old.has("type") ? old.text("type") : "Opaque";
       String type = object.text("type").isEmpty() ? "Opaque" : object.text("type");
       if (!type.equals(oldType)) {
-        out.invalid(ServerRules.IMMUTABLE, Field.of("type"), type, "field is immutable");
+        out.invalid(
+            ServerRules.IMMUTABLE, Field.of("type"), new Json.Str(type), "field is immutable");
       }
       if (old.flag("immutable")) {
         immutable(object, old, out);

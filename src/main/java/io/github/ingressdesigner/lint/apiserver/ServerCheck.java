@@ -12,6 +12,7 @@ import io.github.ingressdesigner.text.LineIndex;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.yaml.ReadResult;
 import io.github.ingressdesigner.yaml.YamlTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,18 +94,29 @@ public final class ServerCheck implements DocumentCheck {
               "RequestEntityTooLarge"));
       return;
     }
-    for (JsonReader.Duplicate duplicate : read.duplicates()) {
-      Location at = split(document, duplicate.field(), read.value());
-      out.accept(
-          Report.of(
-                  ServerRules.DUPLICATE,
-                  at,
-                  Wording.duplicate(duplicate.field().name(), duplicate.merged()))
-              .withReason("DuplicateField")
-              .withRange(duplicate.key())
-              .withFix(new ServerFixes(document, tree).removeEarlier(duplicate)));
+    List<Report> judged = new ArrayList<>();
+    judge(document, settings, judged::add).judgeAll(read.value(), !read.duplicates().isEmpty());
+    // a value of a wrong type is told alone
+    if (judged.stream().noneMatch(ServerCheck::isUndecodable)) {
+      ServerFixes fixes = new ServerFixes(document, tree);
+      read.duplicates().forEach(d -> out.accept(duplicate(document, d, read.value(), fixes)));
     }
-    judge(document, settings, out).judgeAll(read.value(), !read.duplicates().isEmpty());
+    judged.forEach(out);
+  }
+
+  private static boolean isUndecodable(Report report) {
+    return report.rule() == ServerRules.TYPE || report.rule() == ServerRules.UNREADABLE;
+  }
+
+  private static Report duplicate(
+      LintDocument document, JsonReader.Duplicate duplicate, Json root, ServerFixes fixes) {
+    return Report.of(
+            ServerRules.DUPLICATE,
+            split(document, duplicate.field(), root),
+            Wording.duplicate(duplicate.field().name(), duplicate.merged()))
+        .withReason("DuplicateField")
+        .withRange(duplicate.key())
+        .withFix(fixes.removeEarlier(duplicate));
   }
 
   /** {@code items[2].spec} of a list is {@code spec} of its entry 2. */

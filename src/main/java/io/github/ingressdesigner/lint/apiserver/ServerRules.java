@@ -137,7 +137,7 @@ final class ServerRules {
               + " server answers 404 before it checks anything else.",
           "names");
   static final LintRule NAMESPACE_DROPPED =
-      rule(
+      note(
           "namespace-dropped",
           INFO,
           "The kind has no namespace",
@@ -145,9 +145,9 @@ final class ServerRules {
               + " a word.",
           "controllers");
   static final LintRule RESOURCE_VERSION =
-      rule(
+      note(
           "resource-version",
-          INFO,
+          WARNING,
           "An object to be created has a resourceVersion",
           "A dry run accepts it, but creating the object fails. It comes from an object copied out"
               + " of a cluster: remove it.",
@@ -174,6 +174,13 @@ final class ServerRules {
           ERROR,
           "An owner reference is malformed",
           "An owner has apiVersion, kind, name and uid, and only one of them is the controller.",
+          "api-server");
+  static final LintRule OWNERS_TWICE =
+      rule(
+          "metadata-owner-references-twice",
+          WARNING,
+          "An owner is given twice",
+          "The API server keeps one and warns. Remove the other.",
           "api-server");
   static final LintRule FINALIZERS =
       rule(
@@ -397,9 +404,26 @@ final class ServerRules {
           "Delete the object and create it anew.",
           "api-server");
 
+  static final LintRule NODE_PORT =
+      note(
+          "service-node-port-range",
+          WARNING,
+          "A node port is outside of the usual range",
+          "Clusters give node ports from 30000 to 32767 unless they are configured otherwise. A dry"
+              + " run accepts another, creating the Service fails.",
+          "services");
+
   static final List<LintRule> ALL = List.copyOf(LIST);
 
   private ServerRules() {}
+
+  /** What the server does not refuse in a dry run, yet is told here. */
+  private static LintRule note(
+      String id, Severity severity, String title, String explanation, String help) {
+    LintRule rule = LintRule.design(id, severity, title, explanation, help);
+    LIST.add(rule);
+    return rule;
+  }
 
   private static LintRule rule(
       String id, Severity severity, String title, String explanation, String help) {

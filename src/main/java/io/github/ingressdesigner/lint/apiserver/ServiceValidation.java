@@ -47,7 +47,7 @@ final class ServiceValidation {
     new ClusterIpValidation(features, out, spec).validate();
     externalIps();
     if (!TYPES.contains(spec.type())) {
-      out.notSupported(ServerRules.SERVICE_TYPE, SPEC.child("type"), spec.type(), TYPES);
+      out.notSupportedWord(ServerRules.SERVICE_TYPE, SPEC.child("type"), spec.type(), TYPES);
     }
     nodePorts();
     duplicatePorts();
@@ -130,7 +130,7 @@ final class ServiceValidation {
     out.invalid(rule, at.child("port"), number, Formats.portNumber(number));
     String protocol = ServiceSpec.protocol(port);
     if (!PROTOCOLS.contains(protocol)) {
-      out.notSupported(rule, at.child("protocol"), protocol, PROTOCOLS);
+      out.notSupportedWord(rule, at.child("protocol"), protocol, PROTOCOLS);
     }
     Field targetField = at.child("targetPort");
     switch (ServiceSpec.targetPort(port)) {
@@ -149,7 +149,7 @@ final class ServiceValidation {
   private void affinity() {
     String affinity = spec.affinity();
     if (!AFFINITIES.contains(affinity)) {
-      out.notSupported(
+      out.notSupportedWord(
           ServerRules.SERVICE_POLICY, SPEC.child("sessionAffinity"), affinity, AFFINITIES);
     }
     // the server drops the configuration where there is no affinity, and fills in a missing one
@@ -263,9 +263,12 @@ final class ServiceValidation {
     Field externalField = SPEC.child("externalTrafficPolicy");
     if (!external.isEmpty() && !spec.isExternallyAccessible()) {
       out.invalid(
-          rule, externalField, external, "may only be set for externally-accessible services");
+          rule,
+          externalField,
+          new Json.Str(external),
+          "may only be set for externally-accessible services");
     } else if (!external.isEmpty() && !POLICIES.contains(external)) {
-      out.notSupported(rule, externalField, external, POLICIES);
+      out.notSupportedWord(rule, externalField, external, POLICIES);
     }
     long health = spec.written().number("healthCheckNodePort");
     Field healthField = SPEC.child("healthCheckNodePort");
@@ -283,7 +286,7 @@ final class ServiceValidation {
     if (spec.written().has("internalTrafficPolicy")) {
       String internal = spec.written().text("internalTrafficPolicy");
       if (!POLICIES.contains(internal)) {
-        out.notSupported(rule, SPEC.child("internalTrafficPolicy"), internal, POLICIES);
+        out.notSupportedWord(rule, SPEC.child("internalTrafficPolicy"), internal, POLICIES);
       }
     }
     if (spec.written().has("trafficDistribution")) {
