@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -70,6 +71,8 @@ final class Drawer {
     content.getStyleClass().add("drawer-content");
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
+    compare.setTooltip(
+        new Tooltip(Messages.text("shell.drawer.compare.tip", KeyMap.text("compareControllers"))));
     Label hint = new Label(Messages.text("shell.drawer.hint", KeyMap.text("toggleDrawer")));
     hint.getStyleClass().add("drawer-hint");
     tabs.getChildren().addAll(why, controllers, tests, problems, compare, Toolbar.space(), hint);

@@ -1,7 +1,9 @@
 package io.github.ingressdesigner.ui.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ingressdesigner.cli.CommandLineApp;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.text.TextEdit;
@@ -10,6 +12,9 @@ import io.github.ingressdesigner.ui.common.Compared;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -212,6 +217,40 @@ class CompareTest {
     robot.clickOn("Take back");
     await(() -> texts(robot, ".compare-show").contains("Open " + all));
     assertThat(folder.resolve(ACCEPTED)).content().doesNotContain("request:");
+  }
+
+  @Test
+  void theCommandLineAcceptsWhatTheWindowAccepted(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, TEXT);
+    compare(robot);
+    String[] command = {
+      "compare",
+      "--from",
+      "ingress-nginx",
+      "--to",
+      "traefik",
+      "--accepted",
+      folder.resolve(ACCEPTED).toString(),
+      folder.resolve("web.yaml").toString()
+    };
+    int all = Integer.parseInt(title(robot).split(" ")[0]);
+    robot.clickOn(list(robot));
+    for (int i = 1; i <= all; i++) {
+      String accepted = "Accepted " + i;
+      robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+      await(() -> texts(robot, ".compare-show").contains(accepted));
+      if (i == 1) {
+        assertThat(run(command)).isEqualTo(CommandLineApp.FAILED);
+      }
+      robot.push(KeyCode.F7);
+    }
+    assertThat(run(command)).isEqualTo(CommandLineApp.OK);
+  }
+
+  private static int run(String... command) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new CommandLineApp(false).run(command, InputStream.nullInputStream(), nowhere, nowhere);
   }
 
   @Test
