@@ -14,7 +14,9 @@ import io.github.ingressdesigner.cluster.apply.FieldConflict.Choice;
 import io.github.ingressdesigner.cluster.apply.Wanted;
 import io.github.ingressdesigner.cluster.kubeconfig.KubeContext;
 import io.github.ingressdesigner.cluster.kubeconfig.ProtectedContexts;
+import io.github.ingressdesigner.cluster.pull.LiveObjects;
 import io.github.ingressdesigner.cluster.session.KubeSession;
+import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.suite.Manifests;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
@@ -192,18 +194,18 @@ final class ApplyCommand implements Callable<Integer> {
     if (results.isEmpty()) {
       return;
     }
-    LiveObjects now = LiveObjects.read(session, terminal);
-    Manifests before = now.manifests();
-    Manifests after = now.with(results, session.context().namespaceOrDefault()).manifests();
-    Optional<ControllerOptions.Chosen> chosen =
-        controllers.choose(after.resources(), folder, terminal);
+    LiveObjects now = LiveObjects.read(session, (what, n) -> {}, () -> false);
+    now.refused().forEach(refused -> terminal.err().println("not read: " + refused));
+    Resources before = now.resources();
+    Resources after = now.with(results, session.context().namespaceOrDefault()).resources();
+    Optional<ControllerOptions.Chosen> chosen = controllers.choose(after, folder, terminal);
     if (chosen.isPresent()) {
       Dialect dialect = chosen.get().dialect();
       terminal.out().println();
       new DifferenceOptions()
           .report(
-              dialect.compile(before.resources(), Optional.empty()),
-              dialect.compile(after.resources(), Optional.empty()),
+              dialect.compile(before, Optional.empty()),
+              dialect.compile(after, Optional.empty()),
               session.context().name() + " now",
               "after the apply",
               terminal);

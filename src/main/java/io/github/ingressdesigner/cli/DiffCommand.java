@@ -3,7 +3,9 @@ package io.github.ingressdesigner.cli;
 import io.github.ingressdesigner.cluster.ClusterException;
 import io.github.ingressdesigner.cluster.KubeObject;
 import io.github.ingressdesigner.cluster.apply.Wanted;
+import io.github.ingressdesigner.cluster.pull.LiveObjects;
 import io.github.ingressdesigner.cluster.session.KubeSession;
+import io.github.ingressdesigner.model.Resources;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.suite.Manifests;
 import java.nio.file.Path;
@@ -89,7 +91,12 @@ final class DiffCommand implements Callable<Integer> {
     Optional<FileVersion> now = FileVersion.read(after, terminal);
     return old.isEmpty() || now.isEmpty()
         ? CommandLineApp.BAD_INPUT
-        : report(old.get().manifests(), now.get().manifests(), now.get().folder(), before, after);
+        : report(
+            old.get().manifests().resources(),
+            now.get().manifests().resources(),
+            now.get().folder(),
+            before,
+            after);
   }
 
   private int againstCluster(String name) {
@@ -110,11 +117,12 @@ final class DiffCommand implements Callable<Integer> {
       return CommandLineApp.NO_CLUSTER;
     }
     try (KubeSession session = opened.get()) {
-      LiveObjects now = LiveObjects.read(session, terminal);
+      LiveObjects now = LiveObjects.read(session, (what, n) -> {}, () -> false);
+      now.refused().forEach(refused -> terminal.err().println("not read: " + refused));
       String usual = namespace.orElse(session.context().namespaceOrDefault());
       LiveObjects then = now.with(wanted, usual);
       return report(
-          now.manifests(), then.manifests(), inputs.folder(), session.context().name(), name);
+          now.resources(), then.resources(), inputs.folder(), session.context().name(), name);
     } catch (ClusterException e) {
       terminal.err().println(e.getMessage());
       return CommandLineApp.NO_CLUSTER;
@@ -122,16 +130,15 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private int report(
-      Manifests before, Manifests after, Path folder, String nameBefore, String nameAfter) {
-    Optional<ControllerOptions.Chosen> chosen =
-        controllers.choose(after.resources(), folder, terminal);
+      Resources before, Resources after, Path folder, String nameBefore, String nameAfter) {
+    Optional<ControllerOptions.Chosen> chosen = controllers.choose(after, folder, terminal);
     if (chosen.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
     Dialect dialect = chosen.get().dialect();
     return options.report(
-        dialect.compile(before.resources(), Optional.empty()),
-        dialect.compile(after.resources(), Optional.empty()),
+        dialect.compile(before, Optional.empty()),
+        dialect.compile(after, Optional.empty()),
         nameBefore,
         nameAfter,
         terminal);
