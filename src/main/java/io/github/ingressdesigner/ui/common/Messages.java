@@ -27,6 +27,7 @@ public final class Messages {
           "problems",
           "suite",
           "settings",
+          "cluster",
           "compare",
           "dialogs");
 

@@ -27,6 +27,7 @@ final class StyleSheets {
           "problems",
           "suite",
           "settings",
+          "cluster",
           "compare");
 
   /** Sizes that hold text; lines, radii and gaps stay as they are. */

@@ -61,6 +61,7 @@ public final class AppWiring {
   private final ControllersView controllers;
   private final ControllerDesk controller;
   private final GitDesk git;
+  private final ClusterDesk cluster;
   private final InspectorView inspector;
   private final GraphView graph;
   private final EditorView editor;
@@ -110,6 +111,7 @@ public final class AppWiring {
     window = new MainWindow(rooms(), () -> commands.run("help"), () -> commands.run("commit"));
     git = new GitDesk(model, threads, window);
     controller = new ControllerDesk(model, window, threads, settings::dialect);
+    cluster = new ClusterDesk(threads, window, around.folders());
     DiskNotices notices =
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
     disk = new DiskFiles(workspace, new FileStore(), threads.io(), threads.ui(), notices);
@@ -136,6 +138,7 @@ public final class AppWiring {
         .controller()
         .offer(Dialects.all(), controller::choose, controller::keepController);
     controller.connect(window.toolbar().controller());
+    window.toolbar().showCluster(cluster.box().node());
     controllers.shownProperty().bind(window.drawer().controllersShownProperty());
     tester.setOnWhy(window.drawer()::showWhy);
     controllers.setOnWhy(window.drawer()::showWhy);
@@ -274,6 +277,7 @@ public final class AppWiring {
     }
     compare.addTo(commands);
     commands.add("manual", () -> showHelp("ingress"));
+    addClusterCommands(picker);
     commands.add("commit", git::hasTree, () -> saver.saveAll(() -> git.commit(() -> {})));
     commands.add("suggest", tester::openSuggestions);
     commands.add("keepTest", tester::keepTest);
@@ -282,10 +286,24 @@ public final class AppWiring {
     commands.add("quit", this::quit);
   }
 
+  private void addClusterCommands(FilePicker picker) {
+    PullDesk pull =
+        new PullDesk(
+            cluster, window, picker, settings::lastFolder, folder -> opener.open(List.of(folder)));
+    ApplyDesk apply = new ApplyDesk(cluster, model, window);
+    commands.add("chooseCluster", cluster.box()::open);
+    commands.add("testCluster", cluster::isChosen, cluster::test);
+    commands.add("pull", cluster::isChosen, pull::pull);
+    commands.add(
+        "apply", () -> cluster.isChosen() && !model.workspace().files().isEmpty(), apply::apply);
+    commands.add("writes", apply::showWrites);
+  }
+
   public void show() {
     window.ensureStartPage();
     stage.show();
     recovery.look();
+    cluster.reload();
     disk.watch(threads.watch());
   }
 
@@ -326,6 +344,11 @@ public final class AppWiring {
     return model;
   }
 
+  /** Chooses the cluster; for tests. */
+  ClusterDesk cluster() {
+    return cluster;
+  }
+
   /** Tells where elements of the graph are drawn. */
   public GraphView graph() {
     return graph;
@@ -360,6 +383,7 @@ public final class AppWiring {
   /** Ends in an orderly way: a person decided about unsaved work, so nothing of it is kept. */
   public void close() {
     history.close();
+    cluster.close();
     settings.close();
     disk.close();
     recovery.close();

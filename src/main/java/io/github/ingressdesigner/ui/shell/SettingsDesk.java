@@ -81,6 +81,11 @@ final class SettingsDesk {
     store.update(settings -> settings.withOpened(now));
   }
 
+  /** The folder that is open. */
+  Optional<Path> lastFolder() {
+    return folder;
+  }
+
   void setFolder(Path opened) {
     folder = Optional.of(opened);
   }

@@ -25,6 +25,7 @@ final class Toolbar {
   private final Button undo;
   private final Button redo;
   private final ControllerBox controller;
+  private final HBox cluster = new HBox();
 
   Toolbar(Commands commands, OpenMenu menu) {
     this.commands = commands;
@@ -51,6 +52,8 @@ final class Toolbar {
             controllerLabel(),
             controller.node(),
             controller.settingsNode(),
+            separator(),
+            cluster,
             space(),
             findAction());
     showHistory(Optional.empty(), Optional.empty());
@@ -58,6 +61,25 @@ final class Toolbar {
 
   Node node() {
     return bar;
+  }
+
+  /**
+   * Shows where the cluster is chosen, and beside it what one does with it.
+   *
+   * @param box the choice
+   */
+  void showCluster(Node box) {
+    cluster.getStyleClass().add("toolbar-cluster");
+    cluster
+        .getChildren()
+        .setAll(box, action(Feather.DOWNLOAD, "pull"), action(Feather.UPLOAD_CLOUD, "apply"));
+  }
+
+  private Button action(Feather icon, String command) {
+    String title = commands.get(command).title();
+    Button button = Icons.button(icon, title, () -> commands.run(command));
+    button.getTooltip().setText(withKeys(title, command));
+    return button;
   }
 
   /** Where the controller is chosen. */
