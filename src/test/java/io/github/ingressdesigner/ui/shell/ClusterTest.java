@@ -255,6 +255,8 @@ class ClusterTest {
     run(robot, "apply");
     Button apply = button(robot, "Apply 1 object to shop-prod");
     assertThat(apply.isDisabled()).isTrue();
+    // a listener that only a weak reference holds would be gone now
+    System.gc();
     robot.interact(() -> robot.lookup(".apply-name").queryAs(TextField.class).setText("shop-prod"));
     assertThat(apply.isDisabled()).isFalse();
   }
