@@ -51,7 +51,14 @@ record RuleCase(
           "expired", made("2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z"),
           "expiring", made("2026-01-01T00:00:00Z", "2026-12-01T00:00:00Z"),
           "early", made("2027-01-01T00:00:00Z", "2028-01-01T00:00:00Z"),
-          "mixed", made("2026-01-01T00:00:00Z", "2027-06-01T00:00:00Z"));
+          "mixed", made("2026-01-01T00:00:00Z", "2027-06-01T00:00:00Z"),
+          "both",
+              TestCertificates.server(
+                  AUTHORITY,
+                  Instant.parse("2026-01-01T00:00:00Z"),
+                  Instant.parse("2027-06-01T00:00:00Z"),
+                  "shop.example",
+                  "www.shop.example"));
 
   private static Made made(String from, String to) {
     return TestCertificates.server(
