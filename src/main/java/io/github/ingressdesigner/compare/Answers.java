@@ -1,6 +1,7 @@
 package io.github.ingressdesigner.compare;
 
 import io.github.ingressdesigner.route.Outcome;
+import io.github.ingressdesigner.route.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,18 @@ public final class Answers {
           : Optional.of(Cause.REDIRECT);
     }
     return Optional.of(kind(from, to));
+  }
+
+  /** Whether the outcome says nothing of the path, so that one request stands for its class. */
+  static boolean isSameForAllPaths(Outcome outcome, Request request) {
+    return switch (outcome) {
+      case Outcome.ToBackend to -> to.upstreamPath().equals(request.target());
+      case Outcome.Split(List<Outcome.Split.Option> options) ->
+          options.stream().allMatch(option -> isSameForAllPaths(option.outcome(), request));
+      case Outcome.Redirect _, Outcome.Undecided _ -> false;
+      case Outcome.Status _, Outcome.ControllerDefault _ -> true;
+      case Outcome.TlsRefused _, Outcome.ConfigRejected _ -> true;
+    };
   }
 
   private static boolean isSameRefusal(Outcome from, Outcome to) {

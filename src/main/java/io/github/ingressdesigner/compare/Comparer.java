@@ -100,35 +100,24 @@ public final class Comparer {
   }
 
   private void ask(HostClass host, Sample sample, Sent sent) {
+    boolean differs = false;
     for (String path : sample.paths()) {
       Request request = sent.request(host.name(), path);
       Outcome a = from.find(request);
       Outcome b = to.find(request);
       Optional<Cause> cause = Answers.difference(a, b);
       if (cause.isPresent()) {
+        differs = true;
         Members members = members(cause.get(), host.label(), request, a, b, false);
         members.places.add(new Place(host.label(), sample.cell(), sent.choice()));
         members.paths.add(path);
         members.schemes.add(request.scheme());
-        return;
       }
-      if (isSameForAll(a, request) && isSameForAll(b, request)) {
+      if (Answers.isSameForAllPaths(a, request) && Answers.isSameForAllPaths(b, request)) {
         break;
       }
     }
-    same++;
-  }
-
-  /** Whether the outcome says nothing of the path, so that one request stands for its class. */
-  private static boolean isSameForAll(Outcome outcome, Request request) {
-    return switch (outcome) {
-      case Outcome.ToBackend to -> to.upstreamPath().equals(request.target());
-      case Outcome.Split(List<Outcome.Split.Option> options) ->
-          options.stream().allMatch(option -> isSameForAll(option.outcome(), request));
-      case Outcome.Redirect _, Outcome.Undecided _ -> false;
-      case Outcome.Status _, Outcome.ControllerDefault _ -> true;
-      case Outcome.TlsRefused _, Outcome.ConfigRejected _ -> true;
-    };
+    same += differs ? 0 : 1;
   }
 
   /** A disguised request is told only where the plain one it stands for is routed alike. */
@@ -183,11 +172,13 @@ public final class Comparer {
     List<Map.Entry<Group, Members>> sorted = new ArrayList<>(groups.entrySet());
     sorted.sort(Comparator.comparing(e -> e.getKey().cause()));
     List<Difference> differences = new ArrayList<>();
-    Map<Place, Difference> places = new HashMap<>();
+    Map<Place, List<Difference>> places = new HashMap<>();
     for (Map.Entry<Group, Members> entry : sorted) {
       Difference difference = difference(differences.size() + 1, entry.getKey(), entry.getValue());
       differences.add(difference);
-      entry.getValue().places.forEach(place -> places.put(place, difference));
+      for (Place place : entry.getValue().places) {
+        places.computeIfAbsent(place, p -> new ArrayList<>(1)).add(difference);
+      }
     }
     return new Comparison(differences, places, space, from, to, same);
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What two tables route differently. */
 public final class Comparison {
   private final List<Difference> differences;
-  private final Map<RequestSpace.Place, Difference> places;
+  private final Map<RequestSpace.Place, List<Difference>> places;
   private final RequestSpace space;
   private final RouteTable from;
   private final RouteTable to;
@@ -19,7 +19,7 @@ public final class Comparison {
 
   Comparison(
       List<Difference> differences,
-      Map<RequestSpace.Place, Difference> places,
+      Map<RequestSpace.Place, List<Difference>> places,
       RequestSpace space,
       RouteTable from,
       RouteTable to,
@@ -61,18 +61,36 @@ public final class Comparison {
   }
 
   /**
-   * The difference that a request belongs to. Where only the path that arrives or a location
-   * differs, or where not all is asked, that may not hold for each request of a class, so both
-   * tables are asked.
+   * Whether a request is among those of which all was asked: its host and path need no normalising,
+   * and the comparison is complete.
+   */
+  public boolean isCovered(Request request) {
+    return isComplete() && space.placeOf(request).isPresent();
+  }
+
+  /**
+   * The difference that a request belongs to. Where a path is rewritten or a redirect is told, or
+   * where not all is asked, a difference may not hold for each request of a class, so both tables
+   * are asked.
    */
   public Optional<Difference> find(Request request) {
-    return space
-        .placeOf(request)
-        .flatMap(place -> Optional.ofNullable(places.get(place)))
-        .filter(
-            d ->
-                isComplete() && d.cause() != Cause.UPSTREAM_PATH && d.cause() != Cause.REDIRECT
-                    || Answers.difference(from.find(request), to.find(request)).isPresent());
+    List<Difference> known =
+        space.placeOf(request).map(p -> places.getOrDefault(p, List.of())).orElse(List.of());
+    if (known.isEmpty() || known.size() == 1 && isComplete() && isOfAll(known.getFirst())) {
+      return known.stream().findFirst();
+    }
+    return Answers.difference(from.find(request), to.find(request))
+        .map(
+            cause ->
+                known.stream()
+                    .filter(difference -> difference.cause() == cause)
+                    .findFirst()
+                    .orElse(known.getFirst()));
+  }
+
+  private static boolean isOfAll(Difference difference) {
+    return Answers.isSameForAllPaths(difference.from(), difference.witness())
+        && Answers.isSameForAllPaths(difference.to(), difference.witness());
   }
 
   /** Why the first table answers the witness so; found out when it is asked. */

@@ -131,17 +131,24 @@ final class PathCells {
   }
 
   private void sampleByText(String text) {
-    add(text);
-    if (!text.endsWith("/")) {
-      String below = text + "/";
-      if (!texts.contains(below)) {
-        add(below);
-        add(below + fresh);
-        add(below + fresh + "/" + fresh);
-      }
+    if (!folds.isEmpty()) {
+      add(text);
+      behind(text).forEach(this::add);
+      return;
     }
-    add(text + fresh);
-    add(text + fresh + "/" + fresh);
+    // The fresh word stands in no text, so these need not be looked up.
+    put(text, Tail.NOTHING, text);
+    String below = text + "/";
+    if (!text.endsWith("/") && !texts.contains(below)) {
+      String word = below + fresh;
+      put(text, Tail.SLASH, below, word, word + "/" + fresh, word + "/");
+    }
+    String word = text + fresh;
+    put(text, Tail.OTHER, word, word + "/" + fresh, word + "/");
+  }
+
+  private void put(String text, Tail tail, String... paths) {
+    samples.put(new Cell(text, tail, "", NONE), new ArrayList<>(List.of(paths)));
   }
 
   /** For each text that it goes on behind, so that every cell that it cuts out has a path. */
@@ -188,11 +195,21 @@ final class PathCells {
       return;
     }
     add(shortest);
-    for (String more : List.of(text + "/" + fresh, text + fresh, text + fresh + "/" + fresh)) {
-      if (!more.equals(shortest) && language.run(more)) {
-        add(more);
+    for (String start : shortest.equals(text) ? List.of(text) : List.of(text, shortest)) {
+      for (String more : behind(start)) {
+        if (!more.equals(shortest) && language.run(more)) {
+          add(more);
+        }
       }
     }
+  }
+
+  /** What arrives, and where a redirect leads, may hang on any of these. */
+  private List<String> behind(String start) {
+    String word = start + fresh;
+    return start.endsWith("/")
+        ? List.of(word, word + "/" + fresh, word + "/")
+        : List.of(start + "/" + fresh, word, word + "/" + fresh, word + "/", start + "/");
   }
 
   /** Paths that no request can have are passed over. */

@@ -54,7 +54,9 @@ final class EffectWords {
   static Facets facets(Collection<List<HostServer>> servers) {
     List<HostFacet> hosts = new ArrayList<>();
     Set<Condition> conditions = new LinkedHashSet<>();
-    conditions.add(new Condition.Method("DELETE"));
+    // Where no location matches, NGINX looks for a file, which other methods may not ask for.
+    conditions.add(new Condition.Method("HEAD"));
+    conditions.add(new Condition.Method("POST"));
     for (List<HostServer> tied : servers) {
       for (HostServer server : tied) {
         Set<PathFacet> paths = new LinkedHashSet<>();
