@@ -134,6 +134,30 @@ public final class Screenshots {
 
     private void foreign(AppWiring wiring) {
       draw("all-split");
+      wiring.run("showTests");
+      draw("tests-none");
+      wiring.run("keepTest");
+      later(() -> tests(wiring));
+    }
+
+    private void tests(AppWiring wiring) {
+      wiring.run("coverage");
+      draw("tests-coverage");
+      wiring.run("coverRest");
+      later(
+          () -> {
+            edit(wiring, file(wiring, "ingress.yaml"), "number: 8080", "number: 8090");
+            later(
+                () -> {
+                  draw("tests-failed");
+                  wiring.run("acceptTests");
+                  wiring.run("coverage");
+                  later(() -> unknown(wiring));
+                });
+          });
+    }
+
+    private void unknown(AppWiring wiring) {
       wiring.run("showWhy");
       wiring.run("controllerAsFiles");
       for (FileId file : wiring.model().workspace().files()) {

@@ -9,10 +9,12 @@ import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.suggest.PathTries.Try;
 import io.github.ingressdesigner.suggest.Suggestion.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Suggests requests for one path of one table. */
 public final class Suggestions {
@@ -24,6 +26,7 @@ public final class Suggestions {
   private final RouteTable table;
   private final Location at;
   private final Facets facets;
+  private final HostNames names;
   private final List<Suggestion> all = new ArrayList<>();
   private final Set<String> tried = new HashSet<>();
 
@@ -35,10 +38,11 @@ public final class Suggestions {
     }
   }
 
-  private Suggestions(RouteTable table, Location at) {
+  private Suggestions(RouteTable table, Facets facets, HostNames names, Location at) {
     this.table = table;
+    this.facets = facets;
+    this.names = names;
     this.at = at;
-    this.facets = table.facets();
   }
 
   /**
@@ -49,29 +53,47 @@ public final class Suggestions {
    * @return empty where the table does not know the place
    */
   public static List<Suggestion> of(RouteTable table, Location at) {
-    Suggestions suggestions = new Suggestions(table, at);
+    return new Suggestions(table, table.facets(), new HostNames(table), at).all();
+  }
+
+  /**
+   * For each of some places the plainest request that reaches it; those that none of the requests
+   * tried reaches are left out.
+   *
+   * @param enough asked after each place; true ends the search with what was found
+   */
+  public static List<Suggestion> hits(
+      RouteTable table, Collection<Location> places, BooleanSupplier enough) {
+    Facets facets = table.facets();
+    HostNames names = new HostNames(table);
+    List<Suggestion> hits = new ArrayList<>();
+    for (Location at : places) {
+      if (enough.getAsBoolean()) {
+        break;
+      }
+      new Suggestions(table, facets, names, at)
+          .all().stream().filter(s -> s.kind() == Kind.HIT).findFirst().ifPresent(hits::add);
+    }
+    return hits;
+  }
+
+  private List<Suggestion> all() {
     if (at.path().equals(FieldPath.defaultBackend())) {
-      suggestions.ofDefault();
+      ofDefault();
     } else {
       for (RouteTable.HostTable host : table.hosts()) {
         Optional<RouteTable.Route> route =
             host.routes().stream().filter(r -> r.at().equals(at)).findFirst();
         if (route.isPresent()) {
-          suggestions.ofPath(host.host(), route.get().path());
+          ofPath(host.host(), route.get().path());
           break;
         }
       }
     }
-    return List.copyOf(suggestions.all);
-  }
-
-  /** The plainest request that reaches a place; empty where none of those tried does. */
-  public static Optional<Suggestion> hit(RouteTable table, Location at) {
-    return of(table, at).stream().filter(s -> s.kind() == Kind.HIT).findFirst();
+    return List.copyOf(all);
   }
 
   private void ofPath(String host, String path) {
-    HostNames names = new HostNames(table);
     PathTries tries = PathTries.of(facets, host, path);
     Optional<Base> reaching = firstHit(names.of(host), tries.hits());
     Base base = reaching.orElseGet(() -> new Base("https", names.of(host), Setup.PLAIN));
@@ -206,7 +228,6 @@ public final class Suggestions {
   }
 
   private void ofDefault() {
-    HostNames names = new HostNames(table);
     List<String> hosts = new ArrayList<>();
     hosts.add(names.of(""));
     table.hosts().stream()

@@ -38,6 +38,13 @@ public record NewTest(
                     Optional.empty()));
   }
 
+  /** The same for a URL as it is to be written. */
+  public static Optional<NewTest> of(
+      String method, String url, Map<String, List<String>> headers, Outcome outcome) {
+    return Expectations.of(Request.of(method, url, headers), outcome)
+        .map(expectation -> new NewTest(method, url, headers, expectation, Optional.empty()));
+  }
+
   public NewTest withController(String id) {
     return new NewTest(method, url, headers, expectation, Optional.of(id));
   }

@@ -84,7 +84,7 @@ class SuggestionsOfCasesTest {
         places.retainAll(reached(suite, table));
         for (Location at : places) {
           reached++;
-          if (Suggestions.hit(table, at).isEmpty()) {
+          if (Suggestions.hits(table, List.of(at), () -> false).isEmpty()) {
             missed.add(suite.name() + " " + at.path());
           }
         }

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.explorer;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.git.GitState;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.suite.SuiteFiles;
 import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
@@ -93,7 +94,7 @@ final class RowCell extends TreeCell<Row> {
 
   private static Optional<Node> icon(Row row) {
     return switch (row.kind()) {
-      case FILE, CLOSED_FILE -> Optional.of(Icons.of(Feather.FILE_TEXT, 14));
+      case FILE, CLOSED_FILE -> Optional.of(Icons.of(fileIcon(row), 14));
       case INGRESS -> Optional.of(Icons.of(Feather.GIT_COMMIT, 14));
       case HOST -> {
         Node globe = Icons.of(Feather.GLOBE, 14);
@@ -104,6 +105,10 @@ final class RowCell extends TreeCell<Row> {
       case KIND -> Optional.of(Icons.of(Feather.BOX, 14));
       case PATH -> Optional.empty();
     };
+  }
+
+  private static Feather fileIcon(Row row) {
+    return SuiteFiles.isSuite(row.text()) ? Feather.CHECK_CIRCLE : Feather.FILE_TEXT;
   }
 
   private static Label mark(GitState state) {

@@ -70,6 +70,7 @@ final class TestDesk implements SuiteActions {
 
   void addTo(Commands commands) {
     commands.add("runTests", view::run);
+    commands.add("coverRest", view::cover);
     commands.add("acceptTests", view::acceptAllOrSay);
     commands.add(
         "coverage", () -> model.coverageShownProperty().set(!model.coverageShownProperty().get()));

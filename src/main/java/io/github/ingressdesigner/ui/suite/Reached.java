@@ -28,6 +28,15 @@ record Reached(int paths, int ofPaths, int hosts, int ofHosts) {
     return new Reached(paths, ofPaths, hosts, graph.hosts().size());
   }
 
+  /** The path entries and default backends that no test reaches, in the order of the graph. */
+  static Stream<Location> missed(Graph graph, Set<Location> reached) {
+    return graph.hosts().stream()
+        .flatMap(host -> Stream.concat(host.paths().stream(), host.defaults().stream()))
+        .map(Graph.Row::at)
+        .distinct()
+        .filter(at -> !reached.contains(at));
+  }
+
   /** Of a hundred, rounded down. */
   int percent() {
     return ofPaths == 0 ? 100 : (int) (paths * 100L / ofPaths);

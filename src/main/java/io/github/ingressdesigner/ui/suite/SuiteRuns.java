@@ -17,6 +17,7 @@ import io.github.ingressdesigner.suite.SuiteReader;
 import io.github.ingressdesigner.suite.SuiteResult;
 import io.github.ingressdesigner.suite.SuiteRunner;
 import io.github.ingressdesigner.text.SourceText;
+import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.workspace.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs all suites against a snapshot, and remembers enough not to do twice what did not change.
@@ -43,6 +46,8 @@ final class SuiteRuns {
 
   private record Memory(SourceText text, Compiled compiled, SuiteResult.Ran ran) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(SuiteRuns.class);
+
   private final Map<FileId, Memory> memories = new HashMap<>();
 
   Report run(Question question) {
@@ -50,7 +55,7 @@ final class SuiteRuns {
     memories.keySet().retainAll(suites.keySet());
     OpenManifests open = new OpenManifests(question.snapshot());
     List<Report.Run> runs = new ArrayList<>();
-    suites.forEach((file, text) -> runs.add(run(file, text, open, question.dialect())));
+    suites.forEach((file, text) -> runs.add(runSafely(file, text, open, question.dialect())));
     Set<Location> reached = new HashSet<>();
     runs.forEach(run -> run.result().ifPresent(ran -> reached.addAll(Coverage.reached(ran))));
     return new Report(question.snapshot().version(), runs, reached);
@@ -65,6 +70,17 @@ final class SuiteRuns {
     // One that was taken back by undo is none.
     suites.values().removeIf(text -> text.string().isBlank());
     return suites;
+  }
+
+  /** A mistake of ours is told at its suite, and the others still run. */
+  private Report.Run runSafely(FileId file, SourceText text, OpenManifests open, Dialect deciding) {
+    try {
+      return run(file, text, open, deciding);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Failed to run the tests of {}", file.name(), e);
+      String message = Messages.text("suite.crashed", e.getClass().getSimpleName());
+      return stale(file, List.of(new Notice(new Spot(file.value(), 1, 1), message)));
+    }
   }
 
   private Report.Run run(FileId file, SourceText text, OpenManifests open, Dialect deciding) {

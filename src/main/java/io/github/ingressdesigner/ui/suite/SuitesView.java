@@ -35,6 +35,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The route tests of the open files; a tab of the drawer. */
 public final class SuitesView {
+  /** More tests at once nobody looks through. */
+  private static final int MOST_COVERED = 200;
+
   private final AppModel model;
   private SuiteActions actions = SuiteActions.NONE;
   private final SuitesViewModel viewModel;
@@ -43,6 +46,7 @@ public final class SuitesView {
   private final EmptySuites empty;
   private final Label counts = new Label();
   private final Label coverage = new Label();
+  private final Button cover = new Button(Messages.text("suite.cover"), Icons.of(Feather.PLUS, 14));
   private final ToggleButton onGraph =
       new ToggleButton(Messages.text("suite.coverage"), Icons.of(Feather.EYE, 14));
   private final ToggleButton failedOnly = new ToggleButton(Messages.text("suite.failedOnly"));
@@ -146,7 +150,14 @@ public final class SuitesView {
     for (Region node : List.of(onGraph, failedOnly)) {
       node.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox head = new HBox(counts, coverage, onGraph, failedOnly, run);
+    cover.getStyleClass().addAll("flat", "suite-small");
+    cover.setId("suite-cover");
+    cover.setTooltip(new Tooltip(Messages.text("suite.cover.tip")));
+    cover.setOnAction(event -> cover());
+    cover.managedProperty().bind(cover.visibleProperty());
+    cover.setMinWidth(Region.USE_PREF_SIZE);
+    viewModel.coveringProperty().addListener((property, was, is) -> showCoverage());
+    HBox head = new HBox(counts, coverage, cover, onGraph, failedOnly, run);
     head.getStyleClass().add("suite-head");
     return head;
   }
@@ -305,6 +316,30 @@ public final class SuitesView {
             reached.percent(),
             reached.hosts(),
             reached.ofHosts()));
+    boolean searching = viewModel.coveringProperty().get();
+    cover.setVisible(reached.paths() < reached.ofPaths() || searching);
+    cover.setDisable(searching);
+    cover.setText(Messages.text(searching ? "suite.cover.asking" : "suite.cover"));
+  }
+
+  /** Writes a test for each path that none reaches, where a request for it can be found. */
+  public void cover() {
+    viewModel.cover(
+        MOST_COVERED,
+        found ->
+            found.ifPresentOrElse(
+                this::write,
+                () -> model.actions().say(Severity.WARNING, Messages.text("suite.cover.changed"))));
+  }
+
+  private void write(Cover found) {
+    model.actions().createTests(found.tests());
+    int left = found.asked() - found.tests().size();
+    if (left > 0) {
+      model
+          .actions()
+          .say(Severity.WARNING, Messages.text("suite.cover.left", found.tests().size(), left));
+    }
   }
 
   /** Says that there is nothing to be accepted, where a key asks for it. */

@@ -1,12 +1,17 @@
 package io.github.ingressdesigner.ui.suite;
 
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Tested;
+import io.github.ingressdesigner.workspace.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,8 +28,10 @@ final class SuitesViewModel {
   private final SuiteRuns runs = new SuiteRuns();
   private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>(Report.NOTHING);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper covering = new ReadOnlyBooleanWrapper();
   private final AtomicReference<Optional<SuiteRuns.Question>> wanted =
       new AtomicReference<>(Optional.empty());
+  private final AtomicLong newest = new AtomicLong();
   private final AtomicBoolean working = new AtomicBoolean();
   private List<SuiteFile> onDisk = List.of();
 
@@ -36,7 +43,14 @@ final class SuitesViewModel {
     this.model = model;
     this.worker = worker;
     this.ui = ui;
-    model.snapshotProperty().addListener((property, was, is) -> run());
+    model
+        .snapshotProperty()
+        .addListener(
+            (property, was, is) -> {
+              newest.set(is.version());
+              run();
+            });
+    newest.set(model.snapshot().version());
   }
 
   ReadOnlyObjectProperty<Report> reportProperty() {
@@ -63,6 +77,40 @@ final class SuitesViewModel {
     if (working.compareAndSet(false, true)) {
       worker.execute(this::work);
     }
+  }
+
+  /**
+   * Tests for what no test reaches, one for each path or default backend: found off the JavaFX
+   * thread.
+   *
+   * @param most so many at once
+   * @param then told on the JavaFX thread; empty where the files changed meanwhile
+   */
+  void cover(int most, Consumer<Optional<Cover>> then) {
+    Snapshot snapshot = model.snapshot();
+    List<Location> missed =
+        Reached.missed(snapshot.graph(), report.get().reached()).limit(most).toList();
+    covering.set(true);
+    BooleanSupplier outdated = () -> newest.get() != snapshot.version();
+    worker.execute(
+        () -> {
+          Optional<Cover> found = Optional.empty();
+          try {
+            found = Optional.of(Cover.of(snapshot.routes(), missed, outdated));
+          } finally {
+            Optional<Cover> result = found;
+            ui.execute(
+                () -> {
+                  covering.set(false);
+                  then.accept(result.filter(cover -> !outdated.getAsBoolean()));
+                });
+          }
+        });
+  }
+
+  /** Whether requests for what no test reaches are being looked for. */
+  ReadOnlyBooleanProperty coveringProperty() {
+    return covering.getReadOnlyProperty();
   }
 
   private void work() {

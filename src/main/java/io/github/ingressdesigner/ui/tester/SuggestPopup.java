@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.ui.tester;
 
 import io.github.ingressdesigner.suggest.Suggestion;
-import io.github.ingressdesigner.suite.Expectations;
 import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Icons;
@@ -113,14 +112,7 @@ final class SuggestPopup {
   }
 
   private static Optional<NewTest> test(Suggestion suggestion) {
-    return Expectations.of(suggestion.request(), suggestion.outcome())
-        .map(
-            expectation ->
-                new NewTest(
-                    suggestion.method(),
-                    suggestion.url(),
-                    suggestion.headers(),
-                    expectation,
-                    Optional.empty()));
+    return NewTest.of(
+        suggestion.method(), suggestion.url(), suggestion.headers(), suggestion.outcome());
   }
 }

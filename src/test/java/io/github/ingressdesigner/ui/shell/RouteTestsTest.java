@@ -158,6 +158,21 @@ class RouteTestsTest {
   }
 
   @Test
+  void whatNoTestReachesGetsTestsByOneButton(FxRobot robot) throws IOException {
+    Path suite = Files.writeString(folder.resolve("all.routes.yaml"), TESTS);
+    open(robot);
+    await("failed", () -> tested().failed() == 1);
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    robot.clickOn("#suite-cover");
+    await("passed", () -> tested().passed() == 1);
+    assertThat(text(robot, ".suite-coverage"))
+        .isEqualTo("Tests reach 2 of 2 paths (100 %), 1 of 1 hosts");
+    assertThat(text(FileStore.idOf(suite)))
+        .isEqualTo(TESTS + "  https://shop.example.com/: web:80\n");
+    assertThat(robot.lookup("#suite-cover").query().isVisible()).isFalse();
+  }
+
+  @Test
   void emptyListMakesTheFirstTestByOneButton(FxRobot robot) throws IOException {
     open(robot);
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);

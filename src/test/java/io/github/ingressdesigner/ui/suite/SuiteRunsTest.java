@@ -6,6 +6,7 @@ import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
+import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.suite.Notice;
 import io.github.ingressdesigner.text.FileBytes;
 import io.github.ingressdesigner.text.SourceText;
@@ -13,6 +14,7 @@ import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.LatestSnapshotFeed;
+import io.github.ingressdesigner.workspace.Problem;
 import io.github.ingressdesigner.workspace.Snapshot;
 import io.github.ingressdesigner.workspace.Workspace;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,19 @@ class SuiteRunsTest {
   }
 
   @Test
+  void whatIsMissedGetsATestEachThatPassesAndReachesIt() {
+    Report report = run(onDisk(TESTS));
+    Snapshot snapshot = feed.shown();
+    List<Location> missed = Reached.missed(snapshot.graph(), report.reached()).toList();
+    assertThat(missed).isEmpty();
+    List<Location> all = Reached.missed(snapshot.graph(), Set.of()).toList();
+    assertThat(Cover.of(snapshot.routes(), all, () -> false).tests())
+        .extracting(NewTest::url)
+        .containsExactly("https://shop.example/api", "https://shop.example/");
+    assertThat(Cover.of(snapshot.routes(), all, () -> true).tests()).isEmpty();
+  }
+
+  @Test
   void brokenManifestKeepsTheLastResultAsStale() {
     run(onDisk(TESTS));
     edit(SHOP, "pathType: Prefix", "pathType Prefix");
@@ -161,7 +177,7 @@ class SuiteRunsTest {
   @Test
   void suiteThatIsOpenGivesNoProblems() {
     workspace.open(SUITE, FileBytes.of(SourceText.of(TESTS)));
-    assertThat(feed.shown().problems()).isEmpty();
+    assertThat(feed.shown().problems()).extracting(Problem::file).doesNotContain(SUITE);
   }
 
   private static List<SuiteFile> onDisk(String text) {
