@@ -25,6 +25,11 @@ final class BackendPlaces {
   /** Sweeps over all neighbours; crossings left after that are few, and time stays linear. */
   private static final int SWEEPS = 8;
 
+  private static final int SIFTS = 3;
+
+  /** So many neighbours on each side are tried for a better place. */
+  private static final int WINDOW = 48;
+
   private final Graph graph;
   private final List<Track> tracks;
   private final List<RowBox> rows;
@@ -58,13 +63,28 @@ final class BackendPlaces {
     trackOf = new int[count];
     near = new int[count][];
     for (int i = 0; i < count; i++) {
-      trackOf[i] = rowsOf[i].length == 0 ? 0 : track(rowsOf[i][0]);
+      trackOf[i] = mostly(rowsOf[i]);
       Track own = tracks.get(trackOf[i]);
-      near[i] = Arrays.stream(rowsOf[i]).filter(r -> r < own.endRow()).toArray();
+      near[i] =
+          Arrays.stream(rowsOf[i]).filter(r -> r >= own.firstRow() && r < own.endRow()).toArray();
     }
     wanted = new double[count];
     Arrays.setAll(wanted, i -> median(near[i]));
     previous.ifPresent(this::keep);
+  }
+
+  /** The track in which most of the rows stand; of several alike the first. */
+  private int mostly(int[] ranks) {
+    if (tracks.size() == 1 || ranks.length == 0) {
+      return 0;
+    }
+    int[] counts = new int[tracks.size()];
+    Arrays.stream(ranks).forEach(row -> counts[track(row)]++);
+    int most = 0;
+    for (int i = 1; i < counts.length; i++) {
+      most = counts[i] > counts[most] ? i : most;
+    }
+    return most;
   }
 
   private int track(int row) {
@@ -132,6 +152,7 @@ final class BackendPlaces {
                       .thenComparingInt(i -> near[i].length == 0 ? 0 : near[i][0]))
               .toArray(Integer[]::new);
       removeCrossings(order);
+      sift(order);
       place(tracks.get(track).columns(), order, boxes);
     }
     return List.of(boxes);
@@ -163,6 +184,55 @@ final class BackendPlaces {
         }
       }
     }
+  }
+
+  /**
+   * Takes each backend out and puts it where it causes the fewest crossings, among its next
+   * neighbours; all stays where nothing gets better.
+   */
+  private void sift(Integer[] order) {
+    boolean moved = true;
+    for (int pass = 0; moved && pass < SIFTS; pass++) {
+      moved = false;
+      for (Integer backend : order.clone()) {
+        moved |= sift(order, Arrays.asList(order).indexOf(backend));
+      }
+    }
+  }
+
+  private boolean sift(Integer[] order, int from) {
+    int[] own = near[order[from]];
+    long best = 0;
+    int to = from;
+    long gain = 0;
+    for (int i = from - 1; i >= Math.max(0, from - WINDOW); i--) {
+      int[] other = near[order[i]];
+      gain += crossings(own, other) - crossings(other, own);
+      if (gain < best) {
+        best = gain;
+        to = i;
+      }
+    }
+    gain = 0;
+    for (int i = from + 1; i <= Math.min(order.length - 1, from + WINDOW); i++) {
+      int[] other = near[order[i]];
+      gain += crossings(other, own) - crossings(own, other);
+      if (gain < best) {
+        best = gain;
+        to = i;
+      }
+    }
+    if (to == from) {
+      return false;
+    }
+    Integer backend = order[from];
+    if (to < from) {
+      System.arraycopy(order, to, order, to + 1, from - to);
+    } else {
+      System.arraycopy(order, from + 1, order, from, to - from);
+    }
+    order[to] = backend;
+    return true;
   }
 
   /** How often lines to an upper backend cross lines to the one below it. */
