@@ -81,7 +81,7 @@ final class CompareHead {
     bar.progressProperty().bind(viewModel.progressProperty());
     viewModel.foundProperty().addListener((property, was, is) -> refresh());
     viewModel.modeProperty().addListener((property, was, is) -> refresh());
-    viewModel.rows().addListener((ListChangeListener<Row>) change -> refresh());
+    viewModel.listing().rows().addListener((ListChangeListener<Row>) change -> refresh());
     refresh();
   }
 
@@ -155,7 +155,7 @@ final class CompareHead {
     filter.setPromptText(Messages.text("compare.filter"));
     filter.setAccessibleText(Messages.text("compare.filter"));
     filter.getStyleClass().add("compare-filter");
-    filter.textProperty().bindBidirectional(viewModel.wordsProperty());
+    filter.textProperty().bindBidirectional(viewModel.listing().wordsProperty());
     showBox.getStyleClass().add("compare-shows");
     ToggleGroup group = new ToggleGroup();
     for (Show show : Show.values()) {
@@ -163,13 +163,16 @@ final class CompareHead {
       button.getStyleClass().add("compare-show");
       button.setToggleGroup(group);
       button.setMinWidth(Region.USE_PREF_SIZE);
-      button.setSelected(show == viewModel.showProperty().get());
+      button.setSelected(show == viewModel.listing().showProperty().get());
       button.setOnAction(
           event -> {
             button.setSelected(true);
-            viewModel.showProperty().set(show);
+            viewModel.listing().showProperty().set(show);
           });
-      viewModel.showProperty().addListener((p, was, is) -> button.setSelected(is == show));
+      viewModel
+          .listing()
+          .showProperty()
+          .addListener((p, was, is) -> button.setSelected(is == show));
       shows.put(show, button);
       showBox.getChildren().add(button);
     }
@@ -228,7 +231,7 @@ final class CompareHead {
     for (Label column : List.of(fromColumn, toColumn)) {
       column.setTooltip(new Tooltip(column.getText()));
     }
-    show(columns, !viewModel.rows().isEmpty());
+    show(columns, !viewModel.listing().rows().isEmpty());
     copy.setDisable(!viewModel.canReport());
     export.setDisable(copy.isDisabled());
   }

@@ -5,6 +5,7 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class CompareView {
     viewModel = new CompareViewModel(model, desk, worker, ui);
     head = new CompareHead(model, viewModel, desk);
     detail = new DetailPane(model, viewModel, desk, worker, ui);
-    list.setItems(viewModel.rows());
+    list.setItems(viewModel.listing().rows());
     list.getStyleClass().add("compare-list");
     list.setAccessibleText(Messages.text("compare.list"));
     list.setPlaceholder(new EmptyPane(model, viewModel).node());
@@ -79,15 +80,26 @@ public final class CompareView {
         .addListener(
             (property, was, is) -> {
               if (!selecting && is != null) {
-                viewModel.selectedProperty().set(Optional.of(is));
+                viewModel.listing().selectedProperty().set(Optional.of(is));
+                bring();
               }
             });
+    model.selectionProperty().addListener((property, was, is) -> selectedElsewhere(is));
+    viewModel.setOnFirstAnswer(this::bring);
     list.skinProperty().addListener((property, was, is) -> followScrollBar());
-    viewModel.selectedProperty().addListener((property, was, is) -> selected());
-    viewModel.rows().addListener((ListChangeListener<Row>) change -> selected());
-    viewModel.selectedProperty().addListener((property, was, is) -> mark());
-    viewModel.marksProperty().addListener((property, was, is) -> mark());
+    viewModel.listing().selectedProperty().addListener((property, was, is) -> selected());
+    viewModel.listing().rows().addListener((ListChangeListener<Row>) change -> selected());
+    viewModel.listing().selectedProperty().addListener((property, was, is) -> mark());
+    viewModel.listing().marksProperty().addListener((property, was, is) -> mark());
     viewModel.shownProperty().addListener((property, was, is) -> mark());
+  }
+
+  /** A rule that is selected elsewhere, in the graph most often, brings its difference. */
+  private void selectedElsewhere(Selection selection) {
+    boolean ours = selection.origin() == this || selection.origin() == detail;
+    if (!ours && viewModel.shownProperty().get()) {
+      selection.at().ifPresent(viewModel.listing()::select);
+    }
   }
 
   private void followScrollBar() {
@@ -100,8 +112,8 @@ public final class CompareView {
   }
 
   private void selected() {
-    Optional<Row> row = viewModel.selectedProperty().get();
-    int at = row.map(viewModel.rows()::indexOf).orElse(-1);
+    Optional<Row> row = viewModel.listing().selectedProperty().get();
+    int at = row.map(viewModel.listing().rows()::indexOf).orElse(-1);
     selecting = true;
     try {
       if (at >= 0) {
@@ -114,18 +126,31 @@ public final class CompareView {
     } finally {
       selecting = false;
     }
+  }
+
+  /**
+   * Selects the rule of the selected row in all views: where a person chose the row, but not when
+   * the list changed below somebody who is typing.
+   */
+  private void bring() {
     if (viewModel.shownProperty().get()) {
-      row.flatMap(this::place).ifPresent(place -> model.select(place, this));
+      viewModel
+          .listing()
+          .selectedProperty()
+          .get()
+          .flatMap(this::place)
+          .ifPresent(place -> model.select(place, this));
     }
   }
 
   /** Shows in the graph what is listed, while the list is to be seen. */
   private void mark() {
-    Optional<Integer> chosen = viewModel.selectedProperty().get().flatMap(Marks::number);
+    Optional<Integer> chosen = viewModel.listing().selectedProperty().get().flatMap(Marks::number);
     model
         .comparedProperty()
         .set(
             viewModel
+                .listing()
                 .marksProperty()
                 .get()
                 .filter(marks -> viewModel.shownProperty().get())
@@ -162,6 +187,7 @@ public final class CompareView {
 
   private void reveal() {
     viewModel
+        .listing()
         .selectedProperty()
         .get()
         .flatMap(this::place)
@@ -265,11 +291,13 @@ public final class CompareView {
   }
 
   public void next() {
-    viewModel.next();
+    viewModel.listing().step(1);
+    bring();
   }
 
   public void previous() {
-    viewModel.previous();
+    viewModel.listing().step(-1);
+    bring();
   }
 
   public void focusList() {

@@ -9,14 +9,10 @@ import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.suite.AcceptedDifferences;
 import io.github.ingressdesigner.ui.common.AppModel;
-import io.github.ingressdesigner.ui.common.Compared;
-import io.github.ingressdesigner.ui.compare.Rows.Filter;
 import io.github.ingressdesigner.ui.compare.Rows.Show;
 import io.github.ingressdesigner.workspace.Snapshot;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,10 +26,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * What is compared, what was found, and which of it is listed. Nothing is asked while nobody looks;
@@ -53,21 +45,16 @@ final class CompareViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Dialect>> to = new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Base> base = new SimpleObjectProperty<>(new Base.Saved());
-  private final StringProperty words = new SimpleStringProperty("");
-  private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
-  private final Set<String> folded = new HashSet<>();
+  private final Listing listing = new Listing();
   private final ReadOnlyObjectWrapper<Found> found =
       new ReadOnlyObjectWrapper<>(new Found.Nothing(false));
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-  private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObjectProperty<Optional<Row>> selected =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Compared>> marks =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Dialect> compiledFor = Optional.empty();
   private Optional<Question> asked = Optional.empty();
   private long look;
+  private boolean fresh;
+  private Runnable firstAnswer = () -> {};
   private int acceptedCount;
 
   /**
@@ -83,18 +70,29 @@ final class CompareViewModel {
     acceptance = new Acceptance(worker, ui, this::list, this::fail);
     model.snapshotProperty().addListener((property, was, is) -> ask());
     for (ObjectProperty<?> choice : List.of(mode, from, to, base)) {
-      choice.addListener((property, was, is) -> ask());
+      choice.addListener((property, was, is) -> askAnew());
     }
     shown.addListener(
         (property, was, is) -> {
           if (is) {
+            fresh = true;
             refresh();
           } else {
             ask();
           }
         });
-    words.addListener((property, was, is) -> list());
-    show.addListener((property, was, is) -> list());
+    listing.wordsProperty().addListener((property, was, is) -> list());
+    listing.showProperty().addListener((property, was, is) -> list());
+  }
+
+  /** What is told when the first answer to another question is listed; later ones are updates. */
+  void setOnFirstAnswer(Runnable action) {
+    firstAnswer = action;
+  }
+
+  private void askAnew() {
+    fresh = true;
+    ask();
   }
 
   private void fail(String message) {
@@ -124,13 +122,8 @@ final class CompareViewModel {
     return base;
   }
 
-  /** What a row must hold to be listed. */
-  StringProperty wordsProperty() {
-    return words;
-  }
-
-  ObjectProperty<Show> showProperty() {
-    return show;
+  Listing listing() {
+    return listing;
   }
 
   ReadOnlyObjectProperty<Found> foundProperty() {
@@ -144,19 +137,6 @@ final class CompareViewModel {
   /** From 0 to 1. */
   ReadOnlyDoubleProperty progressProperty() {
     return progress.getReadOnlyProperty();
-  }
-
-  ObservableList<Row> rows() {
-    return rows;
-  }
-
-  ObjectProperty<Optional<Row>> selectedProperty() {
-    return selected;
-  }
-
-  /** What the graph shows of it. */
-  ReadOnlyObjectProperty<Optional<Compared>> marksProperty() {
-    return marks.getReadOnlyProperty();
   }
 
   Acceptance acceptance() {
@@ -267,6 +247,10 @@ final class CompareViewModel {
     public void found(Question question, Found answer) {
       busy.set(false);
       show(answer);
+      if (fresh) {
+        fresh = false;
+        firstAnswer.run();
+      }
     }
   }
 
@@ -275,38 +259,9 @@ final class CompareViewModel {
     list();
   }
 
-  /** Lists again; what was selected stays so, else its neighbour. */
   private void list() {
-    Optional<Row> before = selected.get();
-    int at = before.map(rows::indexOf).orElse(-1);
     acceptedCount = countAccepted();
-    List<Row> all = Rows.of(found.get(), acceptance.accepted(), filter());
-    List<Row> now = Rows.unfolded(all);
-    if (!now.equals(rows)) {
-      rows.setAll(now);
-    }
-    Optional<Row> same =
-        before.flatMap(b -> rows.stream().filter(r -> r.key().equals(b.key())).findFirst());
-    selected.set(same.or(() -> near(at)));
-    marks.set(Marks.of(found.get(), mode.get(), all));
-  }
-
-  private Filter filter() {
-    return new Filter(words.get(), show.get(), folded);
-  }
-
-  private Optional<Row> near(int index) {
-    for (int i = Math.max(0, index); i < rows.size(); i++) {
-      if (!(rows.get(i) instanceof Row.Heading)) {
-        return Optional.of(rows.get(i));
-      }
-    }
-    return rows.stream().filter(r -> !(r instanceof Row.Heading)).reduce((a, b) -> b);
-  }
-
-  /** Whether rows are left out of the list on purpose. */
-  boolean isFiltered() {
-    return !words.get().isBlank() || show.get() != Show.ALL;
+    listing.list(found.get(), acceptance.accepted(), mode.get());
   }
 
   /** How many of the differences found are accepted. */
@@ -322,35 +277,13 @@ final class CompareViewModel {
 
   /** Whether there is something to choose between open and accepted. */
   boolean anyAccepted() {
-    return show.get() != Show.ALL || acceptedCount() > 0;
+    return listing.showProperty().get() != Show.ALL || acceptedCount() > 0;
   }
 
   /** Folds or unfolds what stands below a heading. */
   void fold(Row.Heading heading) {
-    if (!folded.remove(heading.key())) {
-      folded.add(heading.key());
-    }
+    listing.fold(heading);
     list();
-  }
-
-  /** Selects the next row that is no heading, from the last the first. */
-  void next() {
-    step(1);
-  }
-
-  void previous() {
-    step(-1);
-  }
-
-  private void step(int by) {
-    if (rows.stream().allMatch(Row.Heading.class::isInstance)) {
-      return;
-    }
-    int at = selected.get().map(rows::indexOf).orElse(by > 0 ? -1 : 0);
-    do {
-      at = Math.floorMod(at + by, rows.size());
-    } while (rows.get(at) instanceof Row.Heading);
-    selected.set(Optional.of(rows.get(at)));
   }
 
   /** The differences below a heading, accepted or not, as far as they are listed. */

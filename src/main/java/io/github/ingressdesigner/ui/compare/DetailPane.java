@@ -97,9 +97,9 @@ final class DetailPane {
     actions.getStyleClass().add("compare-actions");
     pane.getChildren().addAll(head, cards, actions);
     pane.getStyleClass().add("compare-detail");
-    viewModel.selectedProperty().addListener((property, was, is) -> show(is));
+    viewModel.listing().selectedProperty().addListener((property, was, is) -> show(is));
     model.snapshotProperty().addListener((property, was, is) -> showLinks());
-    show(viewModel.selectedProperty().get());
+    show(viewModel.listing().selectedProperty().get());
   }
 
   Node node() {
@@ -198,7 +198,7 @@ final class DetailPane {
   }
 
   private void showLinks() {
-    switch (viewModel.selectedProperty().get().orElse(NO_ROW)) {
+    switch (viewModel.listing().selectedProperty().get().orElse(NO_ROW)) {
       case Row.Differing row -> {
         Difference d = row.difference();
         from.showLinks(links(viewModel.placesFrom(d)));
@@ -252,7 +252,7 @@ final class DetailPane {
   }
 
   private void showSteps(Row row, CompareViewModel.Traces traces) {
-    if (viewModel.selectedProperty().get().filter(row::equals).isPresent()) {
+    if (viewModel.listing().selectedProperty().get().filter(row::equals).isPresent()) {
       boolean hidden = row instanceof Row.Hidden;
       from.showSteps(traces.from(), hidden ? Optional.empty() : reason(traces.from()));
       to.showSteps(traces.to(), hidden ? Optional.empty() : reason(traces.to()));
@@ -261,7 +261,7 @@ final class DetailPane {
 
   /** Accepts the selected difference; does nothing where that cannot be. */
   void accept() {
-    if (viewModel.selectedProperty().get().orElse(NO_ROW) instanceof Row.Differing d
+    if (viewModel.listing().selectedProperty().get().orElse(NO_ROW) instanceof Row.Differing d
         && !d.accepted()) {
       if (viewModel.acceptance().place().isPresent()) {
         viewModel.acceptance().accept(List.of(d.difference()), why.getText());
@@ -272,7 +272,7 @@ final class DetailPane {
   }
 
   void takeBack() {
-    if (viewModel.selectedProperty().get().orElse(NO_ROW) instanceof Row.Differing d
+    if (viewModel.listing().selectedProperty().get().orElse(NO_ROW) instanceof Row.Differing d
         && d.accepted()) {
       viewModel.acceptance().takeBack(List.of(d.difference()));
     }

@@ -34,7 +34,7 @@ final class EmptyPane {
     box.getStyleClass().add("compare-empty");
     viewModel.foundProperty().addListener((property, was, is) -> show());
     viewModel.busyProperty().addListener((property, was, is) -> show());
-    viewModel.rows().addListener((ListChangeListener<Row>) change -> show());
+    viewModel.listing().rows().addListener((ListChangeListener<Row>) change -> show());
     model.snapshotProperty().addListener((property, was, is) -> show());
     show();
   }
@@ -48,9 +48,11 @@ final class EmptyPane {
     boolean failed = found instanceof Found.Failed;
     boolean idle = !viewModel.busyProperty().get();
     text.setText(
-        Words.empty(found, !idle, viewModel.isFiltered(), !model.workspace().files().isEmpty()));
+        Words.empty(
+            found, !idle, viewModel.listing().isFiltered(), !model.workspace().files().isEmpty()));
     boolean good = found instanceof Found.Differences || found instanceof Found.Hidden;
-    Sign shown = failed ? Sign.ERROR : good && !viewModel.isFiltered() ? Sign.WINS : Sign.INFO;
+    Sign shown =
+        failed ? Sign.ERROR : good && !viewModel.listing().isFiltered() ? Sign.WINS : Sign.INFO;
     sign.getChildren().setAll(shown.node(""));
     boolean cancelled = found instanceof Found.Nothing(boolean was) && was;
     show(again, idle && (failed || cancelled));

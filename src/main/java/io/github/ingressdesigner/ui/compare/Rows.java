@@ -48,7 +48,7 @@ final class Rows {
   }
 
   /** The rows without those below a folded heading. */
-  static List<Row> unfolded(List<Row> all) {
+  static List<Row> folded(List<Row> all) {
     List<Row> rows = new ArrayList<>();
     boolean folded = false;
     for (Row row : all) {

@@ -24,7 +24,8 @@ final class KeyHelp {
             new Group(Messages.text("shell.keys.window"), window.subList(0, half)),
             new Group(Messages.text("shell.keys.panes"), window.subList(half, window.size())),
             new Group(Messages.text("shell.keys.graph"), rows("shell.keys.graph.rows")),
-            new Group(Messages.text("shell.keys.text"), rows("shell.keys.text.rows"))),
+            new Group(Messages.text("shell.keys.text"), rows("shell.keys.text.rows")),
+            new Group(Messages.text("shell.keys.compare"), rows("shell.keys.compare.rows"))),
         () -> {});
   }
 

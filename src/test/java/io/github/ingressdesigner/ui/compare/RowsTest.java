@@ -96,7 +96,7 @@ class RowsTest {
     List<Row> all = rows(AcceptedDifferences.NONE, ALL);
     Row.Heading heading = (Row.Heading) all.getFirst();
     List<Row> folded =
-        Rows.unfolded(
+        Rows.folded(
             rows(AcceptedDifferences.NONE, new Filter("", Show.ALL, Set.of(heading.key()))));
     assertThat(folded).hasSize(all.size() - heading.count());
     assertThat(((Row.Heading) folded.getFirst()).count()).isEqualTo(heading.count());

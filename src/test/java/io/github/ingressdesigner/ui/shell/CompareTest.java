@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ingressdesigner.cli.CommandLineApp;
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.ui.common.Compared;
@@ -273,6 +274,22 @@ class CompareTest {
   }
 
   @Test
+  void aDifferenceThatComesByTypingTakesNobodysSelection(FxRobot robot)
+      throws IOException, TimeoutException {
+    FileId file = open(robot, TEXT);
+    robot.interact(() -> app.run("compareChanges"));
+    await(() -> title(robot).startsWith("No differences"));
+    Location root =
+        new Location(
+            app.model().snapshot().resources().ingresses().findFirst().orElseThrow().id(),
+            FieldPath.path(0, 0));
+    robot.interact(() -> app.model().select(root, "somebody"));
+    edit(robot, file, "path: /api", "path: /v2");
+    await(() -> title(robot).startsWith("2 differences"));
+    assertThat(app.model().selectionProperty().get().at()).contains(root);
+  }
+
+  @Test
   void documentsThatDidNotChangeKeepTheirPlacesInAnEarlierVersion(FxRobot robot)
       throws IOException, TimeoutException {
     String second =
@@ -402,6 +419,22 @@ class CompareTest {
     await(() -> app.model().workspace().files().size() == 2);
     FileId suite = app.model().workspace().files().getLast();
     assertThat(app.model().workspace().text(suite).string()).contains("a.example.com");
+  }
+
+  @Test
+  void aPathSelectedInTheGraphBringsItsDifference(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, TEXT);
+    compare(robot);
+    Compared marks = app.model().comparedProperty().get().orElseThrow();
+    Compared.Mark wanted =
+        marks.marks().stream()
+            .filter(m -> m.row().isPresent())
+            .filter(m -> !m.row().equals(marks.marks().getFirst().row()))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> app.model().select(wanted.row().orElseThrow(), "the graph"));
+    assertThat(chosenClass(robot)).isEqualTo("Class " + wanted.number());
   }
 
   @Test
