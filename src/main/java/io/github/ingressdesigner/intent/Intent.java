@@ -111,8 +111,8 @@ public sealed interface Intent {
 
   /**
    * Several changes as one: all of them or none. Every address means the text before the first; so
-   * parts only set fields, or remove or duplicate elements of documents, and the latter come last,
-   * from the last place to the first.
+   * parts only set fields, add TLS entries, or remove or duplicate elements of documents, and the
+   * latter come last, from the last place to the first.
    *
    * @param label what the whole is called, for people
    */

@@ -151,6 +151,8 @@ final class Compound {
       case Intent.SetName i -> Location.of(i.resource());
       case Intent.SetIngressClass i -> Location.of(i.ingress());
       case Intent.SetTlsSecret i -> i.tls();
+      // It stands at the end, so no other place shifts.
+      case Intent.AddTls i -> new Location(i.ingress(), FieldPath.of("spec", "tls"));
       case Intent.Duplicate i -> i.at();
       case Intent.SetValue i -> i.at();
       case Intent.AddItem i -> i.list();
@@ -159,7 +161,6 @@ final class Compound {
       case Intent.Remove _,
           Intent.AddHost _,
           Intent.AddPath _,
-          Intent.AddTls _,
           Intent.MovePath _,
           Intent.MovePaths _,
           Intent.InsertItems _,

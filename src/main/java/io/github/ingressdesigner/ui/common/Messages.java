@@ -23,6 +23,7 @@ public final class Messages {
           "editor",
           "inspector",
           "help",
+          "certificate",
           "tester",
           "problems",
           "suite",

@@ -23,6 +23,7 @@ final class StyleSheets {
           "editor",
           "inspector",
           "help",
+          "certificate",
           "tester",
           "problems",
           "suite",

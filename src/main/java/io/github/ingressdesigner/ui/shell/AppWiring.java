@@ -276,9 +276,14 @@ public final class AppWiring {
               () -> chooseController(dialect)));
     }
     compare.addTo(commands);
+    CertificateRoom certificates = new CertificateRoom(model, window, picker, saver::lastFolder);
+    commands.add("certificate", certificates::hasIngress, certificates::show);
     commands.add("manual", () -> showHelp("ingress"));
     addClusterCommands(picker);
-    commands.add("commit", git::hasTree, () -> saver.saveAll(() -> git.commit(() -> {})));
+    commands.add(
+        "commit",
+        git::hasTree,
+        () -> saver.saveAll(() -> git.commit(() -> commands.run("compareChanges"))));
     commands.add("suggest", tester::openSuggestions);
     commands.add("keepTest", tester::keepTest);
     tests.addTo(commands);

@@ -9,6 +9,11 @@ public interface FilePicker {
   /** Files to open; empty when the person changed their mind. */
   List<Path> filesToOpen(Optional<Path> startIn);
 
+  /** One file of any kind; empty when the person changed their mind. */
+  default Optional<Path> anyFile(Optional<Path> startIn) {
+    return filesToOpen(startIn).stream().findFirst();
+  }
+
   Optional<Path> folderToOpen(Optional<Path> startIn);
 
   /**

@@ -40,6 +40,7 @@ final class KeyMap {
           keys("keepTest", "Shortcut+T"),
           keys("runTests", "F9"),
           keys("showProblems", "Shortcut+Shift+M"),
+          keys("certificate", "Shortcut+Alt+T"),
           keys("commit", "Shortcut+K"),
           keys("chooseCluster", "Shortcut+Alt+K"),
           keys("pull", "Shortcut+Alt+P"),

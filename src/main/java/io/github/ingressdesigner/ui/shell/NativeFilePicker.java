@@ -32,6 +32,12 @@ final class NativeFilePicker implements FilePicker {
   }
 
   @Override
+  public Optional<Path> anyFile(Optional<Path> startIn) {
+    return Optional.ofNullable(chooser("shell.picker.any", startIn).showOpenDialog(owner))
+        .map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> folderToOpen(Optional<Path> startIn) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(Messages.text("shell.picker.folder"));
