@@ -30,6 +30,7 @@ public final class Messages {
           "settings",
           "cluster",
           "compare",
+          "replay",
           "dialogs");
 
   private static final Properties TEXTS = load();

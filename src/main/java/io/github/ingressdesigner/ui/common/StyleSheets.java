@@ -29,7 +29,8 @@ final class StyleSheets {
           "suite",
           "settings",
           "cluster",
-          "compare");
+          "compare",
+          "replay");
 
   /** Sizes that hold text; lines, radii and gaps stay as they are. */
   private static final Pattern SIZE =

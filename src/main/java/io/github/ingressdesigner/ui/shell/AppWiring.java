@@ -278,6 +278,8 @@ public final class AppWiring {
     compare.addTo(commands);
     CertificateRoom certificates = new CertificateRoom(model, window, picker, saver::lastFolder);
     commands.add("certificate", certificates::hasIngress, certificates::show);
+    new ReplayRoom(stage, model, window, tester, threads, picker, this::allControllers, disk)
+        .addTo(commands);
     commands.add("manual", () -> showHelp("ingress"));
     addClusterCommands(picker);
     commands.add(

@@ -14,6 +14,11 @@ public interface FilePicker {
     return filesToOpen(startIn).stream().findFirst();
   }
 
+  /** Logs to replay; empty when the person changed their mind. */
+  default List<Path> logsToOpen(Optional<Path> startIn) {
+    return filesToOpen(startIn);
+  }
+
   Optional<Path> folderToOpen(Optional<Path> startIn);
 
   /**

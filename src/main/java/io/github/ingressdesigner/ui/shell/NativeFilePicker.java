@@ -38,6 +38,14 @@ final class NativeFilePicker implements FilePicker {
   }
 
   @Override
+  public List<Path> logsToOpen(Optional<Path> startIn) {
+    FileChooser chooser = chooser("shell.picker.logs", startIn);
+    return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream()
+        .map(File::toPath)
+        .toList();
+  }
+
+  @Override
   public Optional<Path> folderToOpen(Optional<Path> startIn) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(Messages.text("shell.picker.folder"));

@@ -45,6 +45,8 @@ final class OpenMenu {
     items.add(item("saveAll", Feather.SAVE));
     items.add(item("closeFile", Feather.X));
     items.add(new SeparatorMenuItem());
+    items.add(item("replay", Feather.REWIND));
+    items.add(new SeparatorMenuItem());
     items.add(item("settings", Feather.SETTINGS));
     items.add(item("quit", Feather.LOG_OUT));
     return items;
