@@ -27,6 +27,9 @@ final class Acceptance {
   private long asked;
   private int writing;
 
+  /** Why the file could not be read the last time; the window looks again each time it is shown. */
+  private String told = "";
+
   /** Something that is done to the file. */
   private interface Work {
     AcceptedDifferences on(Path place) throws DiskException;
@@ -66,7 +69,7 @@ final class Acceptance {
   void read() {
     // What is read while a change is on its way is outdated.
     if (writing == 0) {
-      work(file::load, () -> {});
+      work(file::load, () -> {}, told);
     }
   }
 
@@ -80,10 +83,13 @@ final class Acceptance {
 
   private void write(Work work) {
     writing++;
-    work(work, () -> writing--);
+    work(work, () -> writing--, "");
   }
 
-  private void work(Work work, Runnable done) {
+  /**
+   * @param known a message that need not be told again
+   */
+  private void work(Work work, Runnable done, String known) {
     long question = ++asked;
     if (followed.isEmpty()) {
       done.run();
@@ -98,13 +104,17 @@ final class Acceptance {
             ui.execute(
                 () -> {
                   done.run();
+                  told = "";
                   answered(question, at, now);
                 });
           } catch (DiskException e) {
             ui.execute(
                 () -> {
                   done.run();
-                  failed.accept(e.getMessage());
+                  told = e.getMessage();
+                  if (!told.equals(known)) {
+                    failed.accept(told);
+                  }
                   answered(question, at, accepted);
                 });
           }
