@@ -289,6 +289,7 @@ public final class AppWiring {
     commands.add("suggest", tester::openSuggestions);
     commands.add("keepTest", tester::keepTest);
     tests.addTo(commands);
+    new GraphExport(model, picker, saver::lastFolder, threads).addTo(commands, graph);
     commands.add("settings", () -> settings.show(stage, model.actions()::copy));
     commands.add("quit", this::quit);
   }

@@ -46,6 +46,8 @@ final class OpenMenu {
     items.add(item("closeFile", Feather.X));
     items.add(new SeparatorMenuItem());
     items.add(item("replay", Feather.REWIND));
+    items.add(item("exportSvg", Feather.IMAGE));
+    items.add(item("exportPng", Feather.IMAGE));
     items.add(new SeparatorMenuItem());
     items.add(item("settings", Feather.SETTINGS));
     items.add(item("quit", Feather.LOG_OUT));

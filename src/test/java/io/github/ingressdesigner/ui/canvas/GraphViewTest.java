@@ -10,6 +10,7 @@ import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.Port;
 import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Theme;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -193,6 +195,134 @@ class GraphViewTest {
     select(robot, API);
     robot.type(KeyCode.DELETE);
     assertThat(bench.text()).doesNotContain("path: /api\n");
+  }
+
+  /** The Headless platform does not tell the mouse which keys are held. */
+  private void controlClick(FxRobot robot, Location place) {
+    Node surface = robot.lookup("#graph").query();
+    Point2D point = surface.localToScene(surface.screenToLocal(center(place)));
+    robot.interact(
+        () -> {
+          surface.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, point));
+          surface.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, point));
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, Point2D at) {
+    boolean control = true;
+    return new MouseEvent(
+        type,
+        at.getX(),
+        at.getY(),
+        at.getX(),
+        at.getY(),
+        MouseButton.PRIMARY,
+        1,
+        false,
+        control,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
+  }
+
+  @Test
+  void controlClickAndDeleteRemoveSeveralInOneStep(FxRobot robot) {
+    select(robot, API);
+    controlClick(robot, at(2));
+    assertThat(accessibleText(robot)).startsWith("2 elements selected: Path /api/v2");
+    robot.type(KeyCode.DELETE);
+    assertThat(bench.text()).doesNotContain("path: /api");
+    robot.interact(bench::undo);
+    assertThat(bench.text()).isEqualTo(Bench.sample().text());
+  }
+
+  @Test
+  void shiftAndArrowsSelectAndAltRightSetsTheTypeOfAll(FxRobot robot) {
+    select(robot, API);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+    assertThat(bench.text().split("pathType: Exact")).hasSize(4);
+    robot.interact(bench::undo);
+    assertThat(bench.text()).isEqualTo(Bench.sample().text());
+  }
+
+  @Test
+  void rectangleSelectsAndSeveralMoveToTheHostBelow(FxRobot robot) {
+    Bounds first = view.boundsOnScreen(at(2)).orElseThrow();
+    Bounds last = view.boundsOnScreen(API).orElseThrow();
+    robot.moveTo(first.getMinX() - 6, first.getMinY() - 4).press(MouseButton.PRIMARY);
+    robot.moveTo(last.getCenterX() - 20, last.getCenterY() - 6);
+    robot.moveTo(last.getCenterX(), last.getCenterY()).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(accessibleText(robot)).startsWith("2 elements selected");
+    robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.DOWN);
+    robot.release(KeyCode.SHIFT, KeyCode.ALT);
+    assertThat(bench.performed).singleElement().isInstanceOf(Intent.MovePaths.class);
+    robot.interact(bench::undo);
+    assertThat(bench.text()).isEqualTo(Bench.sample().text());
+  }
+
+  @Test
+  void keyRLeadsSeveralPathsToOneBackend(FxRobot robot) {
+    select(robot, API);
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT).type(KeyCode.R);
+    robot.interact(
+        () -> robot.lookup("#canvas-prompt-target").queryAs(TextField.class).setText("next:81"));
+    robot.type(KeyCode.ENTER);
+    assertThat(bench.text().split("name: next\n")).hasSize(3);
+    robot.interact(bench::undo);
+    assertThat(bench.text()).isEqualTo(Bench.sample().text());
+  }
+
+  @Test
+  void enterChangesTheServiceOfSeveralAndLeavesTheirPorts(FxRobot robot) {
+    select(robot, API);
+    controlClick(robot, at(3));
+    robot.type(KeyCode.ENTER);
+    retype(robot, "both");
+    robot.type(KeyCode.ENTER);
+    assertThat(view.backendOnScreen("both:8080")).isPresent();
+    assertThat(view.backendOnScreen("both:http")).isPresent();
+    robot.interact(bench::undo);
+    assertThat(bench.text()).isEqualTo(Bench.sample().text());
+  }
+
+  @Test
+  void cutAndPutMoveSeveralByKeys(FxRobot robot) {
+    select(robot, at(2));
+    robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+    robot.press(KeyCode.CONTROL).type(KeyCode.X).release(KeyCode.CONTROL);
+    select(robot, tenant());
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    assertThat(bench.performed).singleElement().isInstanceOf(Intent.MovePaths.class);
+    robot.interact(bench::undo);
+    assertThat(bench.text()).isEqualTo(Bench.sample().text());
+  }
+
+  private static Location tenant() {
+    return new Desk(Bench.sample()).path("*.example.com", "/").at();
+  }
+
+  @Test
+  void searchDimsAndGoesOnByKeys(FxRobot robot) {
+    select(robot, API);
+    robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+    robot.interact(() -> robot.lookup("#graph-search").queryAs(TextField.class).setText("/api"));
+    assertThat(robot.lookup("#graph-search-count").queryLabeled().getText())
+        .isEqualTo("2 paths match, the rest is dimmed");
+    robot.type(KeyCode.F3).type(KeyCode.ENTER);
+    assertThat(accessibleText(robot)).startsWith("Path /api/v2");
+    assertThat(robot.lookup("#graph").<Node>query().isFocused()).isTrue();
+    robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL).type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#graph-search").<Node>query().isVisible()).isTrue();
+    assertThat(robot.lookup(".canvas-search").<Node>query().isVisible()).isFalse();
   }
 
   @Test
