@@ -99,6 +99,7 @@ public final class WritesView {
 
     Cell() {
       when.getStyleClass().add("small-text");
+      rows.getStyleClass().add("writes-row");
       setPrefWidth(0);
     }
 

@@ -31,7 +31,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.TextField;
 
 /**
  * Brings the open files into the cluster: tries, shows, asks, writes, and tells what came of it.
@@ -212,16 +214,25 @@ final class ApplyDesk {
             entry.before().isPresent() ? "shell.writes.putBack" : "shell.writes.delete",
             entry.key().shown(),
             entry.context());
-    Consumer<Runnable> ask =
-        then ->
-            window
-                .overlay()
-                .show(
-                    new Sheet(Messages.text("shell.writes.confirm"))
-                        .text(what)
-                        .cancel(Messages.text("dialogs.cancel"), () -> {})
-                        .plain(Messages.text("shell.writes.undo"), then));
-    ask.accept(() -> cluster.withConsent(() -> undo(entry)));
+    Sheet sheet = new Sheet(Messages.text("shell.writes.confirm")).text(what);
+    BooleanProperty unnamed = new SimpleBooleanProperty(cluster.isProtected());
+    if (cluster.isProtected()) {
+      String name = cluster.chosen().orElseThrow().name();
+      TextField typed = new TextField();
+      typed.setPromptText(Messages.text("cluster.apply.type"));
+      typed.setAccessibleText(Messages.text("cluster.apply.type"));
+      typed.textProperty().addListener((property, was, is) -> unnamed.set(!is.equals(name)));
+      sheet.text(Messages.text("cluster.apply.protected", name)).content(typed);
+    }
+    window
+        .overlay()
+        .show(
+            sheet
+                .cancel(Messages.text("dialogs.cancel"), () -> {})
+                .accent(
+                    Messages.text("shell.writes.undo"),
+                    () -> cluster.withConsent(() -> undo(entry)))
+                .acceptUnless(unnamed));
   }
 
   private void undo(ApplyJournal.Entry entry) {

@@ -262,6 +262,26 @@ class ClusterTest {
   }
 
   @Test
+  void undoInAProtectedContextWaitsForItsName(FxRobot robot) throws Exception {
+    choose(robot, "admin");
+    open(robot, "/api");
+    run(robot, "apply");
+    press(robot, "Apply 1 object to admin");
+    press(robot, "Close");
+    choose(robot, "shop-prod");
+    run(robot, "writes");
+    robot.interact(
+        () -> robot.lookup(".writes-list").queryAs(ListView.class).getSelectionModel().select(0));
+    press(robot, "Take it back");
+    assertThat(button(robot, "Take it back").isDisabled()).isTrue();
+    robot.interact(
+        () -> robot.lookup(".sheet .text-field").queryAs(TextField.class).setText("shop-prod"));
+    press(robot, "Take it back");
+    press(robot, "Close");
+    assertThat(paths()).contains("NotFound");
+  }
+
+  @Test
   void brokenTextIsNeverApplied(FxRobot robot) throws Exception {
     choose(robot, "admin");
     Path file = Files.writeString(folder.resolve("broken.yaml"), "a: [\n");
