@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +122,20 @@ public final class KubeSession implements AutoCloseable {
     }
   }
 
+  /** Reads an answer that goes on for long, line by line, until the server ends it. */
+  void stream(Request request, Consumer<KubeObject> lines, BooleanSupplier cancelled)
+      throws ClusterException {
+    Wire now = wire(cancelled);
+    now.stream(
+        request,
+        line -> {
+          Optional<KubeObject> object = KubeObject.parse(line);
+          object.ifPresent(o -> SecretStrip.strip(o.get("object")));
+          object.ifPresent(lines);
+        },
+        cancelled);
+  }
+
   /** As {@link #read}; empty where the object or its namespace does not exist. */
   public Optional<KubeObject> find(Request request, BooleanSupplier cancelled)
       throws ClusterException {
@@ -197,7 +212,7 @@ public final class KubeSession implements AutoCloseable {
     return wire;
   }
 
-  private static void pause(Duration time, BooleanSupplier cancelled) throws ClusterException {
+  static void pause(Duration time, BooleanSupplier cancelled) throws ClusterException {
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
       if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -149,6 +151,60 @@ final class Wire implements AutoCloseable {
             .map(Integer::valueOf),
         first(response, "Location"),
         bytes.toByteArray());
+  }
+
+  /**
+   * Sends a request whose answer goes on for long, and hands over its lines as they come, until it
+   * ends.
+   *
+   * @throws ClusterException where there is no answer, or it breaks off
+   */
+  void stream(Request request, Consumer<String> lines, BooleanSupplier cancelled)
+      throws ClusterException {
+    LineCutter cutter = new LineCutter(largest);
+    CompletableFuture<HttpResponse<AsyncBody>> sent =
+        client.consumeBytes(
+            build(request),
+            (buffers, body) -> {
+              if (cutter.add(buffers)) {
+                body.consume();
+              } else {
+                body.cancel();
+              }
+            });
+    long deadline = System.nanoTime() + request.patience().toNanos();
+    HttpResponse<AsyncBody> response = await(sent, request, deadline, cancelled);
+    response.body().consume();
+    CompletableFuture<Void> done = response.body().done();
+    try {
+      while (!done.isDone()) {
+        if (cancelled.getAsBoolean()) {
+          throw failures.cancelled(request);
+        }
+        cutter.await(LOOK_MILLIS).ifPresent(line -> take(response, line, lines));
+      }
+      await(done, request, deadline, cancelled);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failures.cancelled(request);
+    } finally {
+      response.body().cancel();
+    }
+    if (cutter.isTooLarge()) {
+      throw failures.tooLarge(largest);
+    }
+    if (!HttpResponse.isSuccessful(response.code())) {
+      byte[] body = cutter.all().getBytes(StandardCharsets.UTF_8);
+      throw failures.refused(
+          new Answer(response.code(), "", List.of(), Optional.empty(), Optional.empty(), body));
+    }
+    cutter.rest().forEach(lines);
+  }
+
+  private static void take(HttpResponse<?> response, String line, Consumer<String> lines) {
+    if (HttpResponse.isSuccessful(response.code())) {
+      lines.accept(line);
+    }
   }
 
   private HttpRequest build(Request request) {
