@@ -24,7 +24,6 @@ import io.github.ingressdesigner.model.Resources.Located;
 import io.github.ingressdesigner.model.Service;
 import io.github.ingressdesigner.route.RouteTable.LeftOut;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -322,66 +321,5 @@ final class Annotations implements WorkspaceCheck {
                 .map(
                     right ->
                         Fix.intent("Write " + right, new Intent.SetAnnotation(id, key, right))));
-  }
-
-  /** What to write in place of a removed annotation or of a bad value. */
-  static final class Replacements {
-    private static final Map<String, String> PROTOCOLS =
-        Map.of("secure-backends", "HTTPS", "grpc-backend", "GRPC");
-
-    private Replacements() {}
-
-    static Optional<Fix> of(
-        LintContext context, Location at, String key, String value, History history) {
-      String name = key.substring(key.indexOf('/') + 1);
-      Optional<String> instead =
-          history.instead().filter(i -> !i.endsWith("*") && !i.contains("router."));
-      if (instead.isEmpty()) {
-        return Optional.empty();
-      }
-      String protocol = PROTOCOLS.get(name);
-      if (protocol == null) {
-        return TextChange.at(context, at)
-            .flatMap(change -> change.renameKey(instead.get()))
-            .map(edits -> Fix.edits("Write " + instead.get(), edits));
-      }
-      return RegexPaths.isTrue(value)
-          ? TextChange.at(context, at)
-              .flatMap(
-                  change ->
-                      change
-                          .renameKey(instead.get())
-                          .flatMap(k -> change.replace(protocol).map(v -> joined(k, v))))
-              .map(edits -> Fix.edits("Write %s: %s".formatted(instead.get(), protocol), edits))
-          : Optional.empty();
-    }
-
-    private static io.github.ingressdesigner.text.TextEdits joined(
-        io.github.ingressdesigner.text.TextEdits a, io.github.ingressdesigner.text.TextEdits b) {
-      return io.github.ingressdesigner.text.TextEdits.of(
-          a.edits().getFirst(), b.edits().getFirst());
-    }
-
-    static Optional<String> value(AnnotationDoc doc, String value) {
-      String plain = value.strip().toLowerCase(java.util.Locale.ROOT);
-      return switch (doc.type()) {
-        case BOOL ->
-            switch (plain) {
-              case "yes", "y", "true" -> Optional.of("true");
-              case "no", "n", "false" -> Optional.of("false");
-              default -> Optional.empty();
-            };
-        case SECONDS, NUMBER ->
-            plain.matches("[0-9]{1,9}\\s*s(ec(onds)?)?")
-                ? Optional.of(plain.replaceAll("[^0-9]", ""))
-                : Optional.empty();
-        case SIZE ->
-            plain.matches("[0-9]{1,9}\\s*[kmg](i?b)?")
-                ? Optional.of(plain.replaceAll("[\\sib]", ""))
-                : Optional.empty();
-        case CHOICE -> io.github.ingressdesigner.catalog.Nearest.to(value, doc.choices());
-        default -> Optional.empty();
-      };
-    }
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.lint.Finding;
 import io.github.ingressdesigner.lint.LintRule;
-import io.github.ingressdesigner.lint.LintRule.Group;
-import io.github.ingressdesigner.lint.Linter;
+import io.github.ingressdesigner.lint.controller.ControllerChecks;
+import io.github.ingressdesigner.lint.design.DesignChecks;
 import io.github.ingressdesigner.text.TextEdits;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule about design and controllers, by its case file. */
 class RuleCasesTest {
   static Stream<String> rules() {
-    return LintRules.all().stream()
-        .filter(rule -> rule.group() != Group.API_SERVER && !Linter.ownRules().contains(rule))
-        .map(LintRule::id);
+    return Stream.concat(DesignChecks.ALL.stream(), ControllerChecks.ALL.stream())
+        .flatMap(check -> check.rules().stream())
+        .map(LintRule::id)
+        .distinct();
   }
 
   @Test
