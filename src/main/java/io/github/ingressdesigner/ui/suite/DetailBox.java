@@ -89,7 +89,6 @@ final class DetailBox {
 
   void show(Optional<SuiteLine> line) {
     shown = line;
-    box.getChildren().forEach(node -> setShown(node, line.isPresent()));
     Optional<SuiteLine.Test> test = test();
     box.getChildren().forEach(node -> setShown(node, test.isPresent()));
     setShown(ask, test.isPresent());
@@ -108,21 +107,19 @@ final class DetailBox {
                   + remark);
         });
     if (test.isEmpty()) {
-      line.ifPresent(this::showOther);
+      why.setText(line.map(DetailBox::other).orElseGet(() -> Messages.text("suite.choose")));
+      setShown(why, true);
+      setShown(buttons, line.isPresent());
     }
   }
 
-  private void showOther(SuiteLine line) {
-    why.setText(
-        switch (line) {
-          case SuiteLine.Head head -> Messages.text("suite.head", SuiteCell.counts(head.run()));
-          case SuiteLine.Trouble trouble -> trouble.notice().message();
-          case SuiteLine.Test test -> "";
-        });
-    setShown(why, true);
-    setShown(buttons, true);
-    setShown(accept, false);
-    setShown(ask, false);
+  private static String other(SuiteLine line) {
+    return switch (line) {
+      case SuiteLine.Head head ->
+          SuiteCell.counts(head.run()) + ". " + Messages.text("suite.choose");
+      case SuiteLine.Trouble trouble -> trouble.notice().message();
+      case SuiteLine.Test test -> "";
+    };
   }
 
   private static void setShown(Node node, boolean shown) {
