@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** Suggests requests for one path of one table. */
 public final class Suggestions {
   /** More than these nobody reads. */
-  private static final int MOST = 12;
+  private static final int MOST = 14;
 
   private static final List<String> SCHEMES = List.of("https", "http");
 
@@ -108,13 +108,13 @@ public final class Suggestions {
       Base other = new Base(base.scheme(), near.host(), base.setup());
       missed |= add(missed ? Kind.BOUNDARY : Kind.NEAR_MISS, other, hitPath(tries), near.words());
     }
-    for (Try next : tries.boundaries()) {
-      add(Kind.BOUNDARY, base, next.path(), next.words());
-    }
     otherScheme(base, hitPath(tries));
     if (!base.setup().equals(Setup.PLAIN)) {
       Base plain = new Base(base.scheme(), base.host(), Setup.PLAIN);
       add(Kind.BOUNDARY, plain, hitPath(tries), "Without " + base.setup().words());
+    }
+    for (Try next : tries.boundaries()) {
+      add(Kind.BOUNDARY, base, next.path(), next.words());
     }
   }
 
