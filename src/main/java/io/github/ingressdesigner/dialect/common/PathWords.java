@@ -43,6 +43,9 @@ public final class PathWords {
     while (i < wanted.size() && i < given.size() && wanted.get(i).equals(given.get(i))) {
       i++;
     }
+    if (i == wanted.size()) {
+      return "As it is written it would match, but not as the controller takes it over.";
+    }
     String fact = "Its " + ordinal(i) + " element is " + shown(wanted.get(i)) + "; the request ";
     if (i == given.size()) {
       return fact + (i == 0 ? "has none." : "ends after " + shown(given.get(i - 1)) + ".");

@@ -203,6 +203,11 @@ final class Explanation {
     if (entry.test().filter(test -> test.takes(request.path())).isPresent()) {
       return "The host does not match the alias " + entry.host() + ".";
     }
+    if (entry.blank() >= 0) {
+      return "The blank in "
+          + target.path()
+          + " ends the key of the map line, which the request does not match.";
+    }
     return switch (target.match()) {
       case EXACT -> PathWords.notExact(target.path(), request.path());
       case PREFIX ->

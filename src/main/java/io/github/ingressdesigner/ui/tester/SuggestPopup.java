@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.tester;
 
+import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.suggest.Suggestion;
 import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.ui.common.AppModel;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The suggested requests over the request row; a click or Enter asks one. */
 final class SuggestPopup {
+  /** Height of title, button and edges. */
+  private static final double AROUND = 96;
+
   private final AppModel model;
   private final TesterViewModel viewModel;
   private final Popup popup = new Popup();
@@ -62,34 +66,31 @@ final class SuggestPopup {
     popup.setHideOnEscape(true);
   }
 
-  /** Opens with its lower edge at the upper edge of the row, and fills when the answers come. */
+  /** Opens with its lower edge at the upper edge of the row, when the answers have come. */
   void showAbove(Node row) {
     if (popup.isShowing()) {
       popup.hide();
-      return;
+    } else {
+      viewModel.suggest(found -> show(found, row));
     }
-    list.getItems().clear();
-    keep.setDisable(true);
-    title.setText(Messages.text("tester.suggest.asking"));
-    Bounds place = row.localToScreen(row.getBoundsInLocal());
-    popup.show(row, place.getMinX(), place.getMaxY());
-    viewModel.suggest(found -> show(found, row));
   }
 
   private void show(Optional<Suggested> found, Node row) {
-    if (!popup.isShowing()) {
+    if (found.isEmpty()) {
+      model.actions().say(Severity.INFO, Messages.text("tester.suggest.none"));
       return;
     }
-    title.setText(
-        found.map(Suggested::subject).orElseGet(() -> Messages.text("tester.suggest.none")));
-    List<Suggestion> requests = found.map(Suggested::requests).orElse(List.of());
+    title.setText(found.get().subject());
+    List<Suggestion> requests = found.get().requests();
     list.getItems().setAll(requests);
     double height = (requests.size() + 0.2) * WholeRows.height(model.theme());
     list.setPrefHeight(height);
     list.setMinHeight(height);
     keep.setDisable(requests.isEmpty());
-    popup.sizeToScene();
     Bounds place = row.localToScreen(row.getBoundsInLocal());
+    // Near its place at once: no part may be beyond the screen before its height is known.
+    double around = AROUND * model.theme().textScaleProperty().get();
+    popup.show(row, place.getMinX(), place.getMinY() - height - around);
     popup.setX(place.getMinX());
     popup.setY(place.getMinY() - popup.getHeight());
     list.getSelectionModel().selectFirst();
