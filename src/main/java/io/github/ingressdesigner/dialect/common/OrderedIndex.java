@@ -30,8 +30,11 @@ final class OrderedIndex<T> {
   /** The rank of an entry, and the place of the next entry of the same key + 1 or 0. */
   private final long[] links;
 
-  /** Whether an entry starts with so many characters. */
-  private final boolean[] starts;
+  /**
+   * By the number of characters that entries start with, which last characters these have (the
+   * lower six bits of each): most beginnings of a path are ruled out without the table.
+   */
+  private final long[] starts;
 
   /** How many elements the deepest entry has; -1 without any. */
   private final int depth;
@@ -51,7 +54,7 @@ final class OrderedIndex<T> {
       longest = Math.max(longest, startLength(entry.test()));
     }
     table = new StringIndex(plain);
-    starts = new boolean[longest + 1];
+    starts = new long[longest + 1];
     int deepest = -1;
     int first = entries.length;
     for (int i = entries.length - 1; i >= 0; i--) {
@@ -89,7 +92,8 @@ final class OrderedIndex<T> {
 
   private void putStart(String prefix, int place) {
     put(prefix, prefix.hashCode() ^ START, place);
-    starts[prefix.length()] = true;
+    int length = prefix.length();
+    starts[length] |= length == 0 ? 1 : 1L << prefix.charAt(length - 1);
   }
 
   private void put(String key, int hash, int place) {
@@ -147,16 +151,18 @@ final class OrderedIndex<T> {
     int hash = 0;
     int level = 0;
     int length = path.length();
+    char before = 0;
     for (int i = 0; i <= length; i++) {
       char c = i == length ? '/' : path.charAt(i);
       if (c == '/' && level <= depth) {
         best = first(table.get(path, 0, i, hash ^ ELEMENTS), from, best, accepts);
         level++;
       }
-      if (i < starts.length && starts[i]) {
+      if (i < starts.length && (starts[i] >>> before & 1) != 0) {
         best = first(table.get(path, 0, i, hash ^ START), from, best, accepts);
       }
       hash = 31 * hash + c;
+      before = c;
     }
     return best;
   }

@@ -137,7 +137,7 @@ public final class Compiler {
                 }
                 built.addAll(servers(winner, host, minions.getOrDefault(host, List.of())));
               }
-              servers.put(host, built);
+              servers.put(host, List.copyOf(built));
             });
     minions.forEach(
         (host, orphans) -> {

@@ -156,15 +156,18 @@ public final class F5NginxTable implements RouteTable {
         Stage.UNKNOWN_HOST, new Outcome.Status(404, Optional.empty()), seen, null, null);
   }
 
+  private static boolean isForwardedPlain(Request request) {
+    List<String> proto = request.headers().get("X-Forwarded-Proto");
+    return proto != null && String.join(", ", proto).equals("http");
+  }
+
   private Answer answer(HostServer server, Request request, NginxRequest seen) {
     boolean plain = !isTls(request);
     if (!plain && server.refusesTls()) {
       Outcome refused = new Outcome.TlsRefused(request.serverName().orElse(seen.host()));
       return new Answer(Stage.NO_CERTIFICATE, refused, seen, server, null);
     }
-    List<String> proto = request.headers().get("X-Forwarded-Proto");
-    boolean forwarded =
-        server.redirectToHttps() && proto != null && String.join(", ", proto).equals("http");
+    boolean forwarded = server.redirectToHttps() && isForwardedPlain(request);
     if (plain && server.tls() && server.sslRedirect() || forwarded) {
       String port = plain && server.tls() && server.sslRedirect() ? ":443" : "";
       String url = "https://" + seen.host() + port + request.target();

@@ -61,7 +61,7 @@ final class Decider {
       Outcome redirect = new Outcome.Redirect(url, toHttps.code(), at(server));
       return Answer.of(Stage.OTHER_NAME, redirect, seen, server);
     }
-    Server server = target instanceof Target.Serves(Server found) ? found : servers.any();
+    Server server = target instanceof Server found ? found : servers.any();
     if (server.certificateProblem.isPresent()) {
       Outcome refused = new Outcome.Status(403, at(server));
       return Answer.of(Stage.CLIENT_CERTIFICATE, refused, seen, server);

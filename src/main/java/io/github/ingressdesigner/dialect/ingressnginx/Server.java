@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A server block: one host with the paths of all Ingresses that name it. */
-final class Server {
+final class Server implements Servers.Target {
   /** Name of the default server. */
   static final String ANY = "_";
 

@@ -23,10 +23,8 @@ record Servers(
     ServerNames<Target> names,
     Set<String> certificates,
     Optional<Rejection> rejection) {
-  /** What a server name leads to. */
-  sealed interface Target {
-    record Serves(Server server) implements Target {}
-
+  /** What a server name leads to: the server itself, or another name. */
+  sealed interface Target permits Server, Target.GoesTo {
     /** Another name, from-to-www-redirect. */
     record GoesTo(String host, Server server) implements Target {}
   }
@@ -42,11 +40,10 @@ record Servers(
       look(server);
       server.healthPath = config.get("health-check-path", "/healthz");
       certificates(server, certificates);
-      Target target = new Target.Serves(server);
       if (!server.host.equals(Server.ANY)) {
-        names.add(serverName(server.host), target);
+        names.add(serverName(server.host), server);
       }
-      server.aliases.forEach(alias -> names.add(alias, target));
+      server.aliases.forEach(alias -> names.add(alias, server));
     }
     Optional<Rejection> rejection =
         Rejection.of(all)
