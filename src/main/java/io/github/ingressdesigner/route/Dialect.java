@@ -48,6 +48,11 @@ public interface Dialect {
   /**
    * Compiles all resources; total, bad values are left out with a reason.
    *
+   * <p>This puts hosts together and looks for what stops a whole Ingress or configuration. The
+   * paths of one host may be read and put into order at the first question for that host, which
+   * then takes as long as that; questions for hosts, effects or what is left out read all of them.
+   * A table may be asked by several threads.
+   *
    * @param previous table of an earlier version of the same workspace, compiled by an equal
    *     dialect; what did not change is taken from it
    */

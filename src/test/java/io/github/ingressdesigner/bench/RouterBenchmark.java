@@ -39,6 +39,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * What compiling and deciding cost in each dialect, beside Armeria's router and Spring's list of
  * path patterns, with the same paths and requests in the same run. All get a request as it is sent;
  * the two also stand there once more with requests that they have read beforehand.
+ *
+ * <p>Our tables read the paths of a host at the first question for it. So {@code compile} says what
+ * a change of the text costs, {@code compileAndDecide} what one answer costs with all that it
+ * needs, and {@code decide} what each further one does. With one host, {@code compileAndDecide}
+ * reads every path.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

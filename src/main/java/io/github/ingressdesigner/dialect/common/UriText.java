@@ -14,6 +14,7 @@ public final class UriText {
 
   private static final String HEX = "0123456789ABCDEF";
   private static final boolean[] UNRESERVED = new boolean[128];
+  private static final boolean[] RESERVED = new boolean[128];
 
   static {
     for (char c = 0; c < UNRESERVED.length; c++) {
@@ -22,6 +23,7 @@ public final class UriText {
               || c >= 'A' && c <= 'Z'
               || c >= '0' && c <= '9'
               || "-._~".indexOf(c) >= 0;
+      RESERVED[c] = ":/?#[]@!$&'()*+,;=".indexOf(c) >= 0;
     }
   }
 
@@ -95,7 +97,7 @@ public final class UriText {
 
   /** General and sub-delimiters, such as {@code / ? # & =} (RFC 3986 2.2). */
   public static boolean isReserved(int c) {
-    return ":/?#[]@!$&'()*+,;=".indexOf(c) >= 0;
+    return c < RESERVED.length && c >= 0 && RESERVED[c];
   }
 
   /** All escapes decoded, once; empty where a % has no two hexadecimal digits behind it. */

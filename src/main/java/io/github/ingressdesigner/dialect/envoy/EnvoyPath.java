@@ -45,7 +45,7 @@ public final class EnvoyPath {
     String host = request.host();
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      if (c <= ' ' || c >= 0x7f || NOT_IN_HOSTS.indexOf(c) >= 0) {
+      if (!UriText.isUnreserved(c) && (c <= ' ' || c >= 0x7f || NOT_IN_HOSTS.indexOf(c) >= 0)) {
         return true;
       }
     }

@@ -11,11 +11,13 @@ import java.util.List;
  */
 final class ToHttps {
   private final Servers servers;
+  private final boolean hasWildcards;
   private final boolean forwarded;
   private final List<String> plainLocations;
   private final int code;
 
   ToHttps(DialectConfig config, Servers servers, boolean forwarded) {
+    this.hasWildcards = servers.certificates().stream().anyMatch(name -> name.startsWith("*"));
     this.servers = servers;
     this.forwarded = forwarded;
     this.plainLocations =
@@ -49,7 +51,7 @@ final class ToHttps {
     if (servers.certificates().contains(host)) {
       return true;
     }
-    int dot = host.indexOf('.');
+    int dot = hasWildcards ? host.indexOf('.') : -1;
     return dot > 0 && servers.certificates().contains("*" + host.substring(dot));
   }
 

@@ -18,7 +18,7 @@ final class Upstream {
    * 400.
    */
   static @Nullable String normalised(Request request) {
-    if (NginxRequest.of(request).isEmpty()) {
+    if (NginxRequest.read(request) == null) {
       return null;
     }
     String path = request.path();
@@ -56,7 +56,7 @@ final class Upstream {
 
   private static String kept(String base, String path) {
     if (base.endsWith("/")) {
-      return base + path.substring(1);
+      return base.length() == 1 ? path : base + path.substring(1);
     }
     return path.equals("/") ? base : base + path;
   }
@@ -87,8 +87,7 @@ final class Upstream {
 
   /** kong/tools/uri.lua, escape. */
   private static String escaped(String path) {
-    return UriText.encoded(
-        path, c -> c == '%' || UriText.isReserved(c) || c < 0x80 && UriText.isUnreserved(c));
+    return UriText.encoded(path, c -> UriText.isUnreserved(c) || c == '%' || UriText.isReserved(c));
   }
 
   /** The Host header that the backend sees, where it is not the request's. */
