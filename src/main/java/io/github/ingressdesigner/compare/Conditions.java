@@ -205,6 +205,12 @@ final class Conditions {
         request.scheme(), method, chosen, known(cookies, sentCookies), known(queries, sentQueries));
   }
 
+  /** Whether each header that is looked at is sent once at most. */
+  boolean isTold(Request request) {
+    return headers.keySet().stream()
+        .allMatch(name -> request.headers().getOrDefault(name, List.of()).size() <= 1);
+  }
+
   private static Map<String, String> known(
       Map<String, Set<String>> looked, Map<String, String> sent) {
     Map<String, String> known = new LinkedHashMap<>();

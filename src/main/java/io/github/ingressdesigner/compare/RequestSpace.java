@@ -48,12 +48,23 @@ final class RequestSpace {
 
   /** The class of a request; empty where its host or path would be normalised first. */
   Optional<Place> placeOf(Request request) {
-    if (!CleanPaths.isClean(request.path()) || !isClean(request.host())) {
+    if (!CleanPaths.isClean(request.path())
+        || !isClean(request.host())
+        || !isUsual(request)
+        || !conditions.isTold(request)) {
       return Optional.empty();
     }
     HostClass host = hosts.classOf(request.host());
     return Optional.of(
         new Place(host.label(), cells(host).cellOf(request.path()), conditions.choiceOf(request)));
+  }
+
+  /** As a browser sends it: the port of the scheme, the host as TLS name, a plain query. */
+  private static boolean isUsual(Request request) {
+    boolean tls = request.scheme().equals("https");
+    return request.port() == (tls ? 443 : 80)
+        && request.serverName().equals(tls ? Optional.of(request.host()) : Optional.empty())
+        && request.query().filter(q -> !q.matches("[-A-Za-z0-9_.~=&]*")).isEmpty();
   }
 
   private static boolean isClean(String host) {
@@ -97,6 +108,7 @@ final class RequestSpace {
       sampled.add("headers, cookies, methods and query parameters one at a time");
     }
     sampled.add("paths and host names that are normalised first");
+    sampled.add("the usual ports, with the host as TLS name");
     return sampled;
   }
 

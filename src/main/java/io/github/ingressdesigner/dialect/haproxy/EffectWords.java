@@ -68,7 +68,13 @@ final class EffectWords {
     Set<Condition> conditions = new LinkedHashSet<>();
     for (HostRows rows : hosts.values()) {
       Set<PathFacet> paths = new LinkedHashSet<>();
-      rows.tries().forEach(row -> paths.add(new PathFacet.Text(row.path())));
+      for (Row row : rows.tries()) {
+        paths.add(new PathFacet.Text(row.path()));
+        // Which path arrives hangs on whether these are found.
+        for (Rules.Line line : row.route().rules().rewrites()) {
+          paths.add(new PathFacet.Pattern(line.regex().text(), false, false));
+        }
+      }
       all.add(Facets.host(written(rows.host()), HostKind.ONE_LABEL, paths));
     }
     for (PathRoute acl : acls) {

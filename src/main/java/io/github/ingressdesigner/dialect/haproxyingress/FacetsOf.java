@@ -27,6 +27,7 @@ final class FacetsOf {
         String name = alias.strip().toLowerCase(Locale.ROOT);
         all.add(Facets.host(name, HostKind.ONE_LABEL, paths));
       }
+      strays(host, all);
       pattern(host, "server-alias-regex", paths, all);
       pattern(host, "redirect-from-regex", Set.of(), all);
       String from = host.annotations.get("redirect-from");
@@ -34,8 +35,18 @@ final class FacetsOf {
         all.add(Facets.host(from.strip().toLowerCase(Locale.ROOT), HostKind.ONE_LABEL, Set.of()));
       }
     }
+    strays(any, all);
     all.add(Facets.host("", HostKind.ANY, paths(any, conditions)));
     return new Facets(all, conditions);
+  }
+
+  /** Expressions that may be found in the names of other hosts. */
+  private static void strays(Host host, List<HostFacet> all) {
+    for (Target target : host.targets()) {
+      if (new MapEntry(host.name, false, target, 0).leavesHost()) {
+        all.add(new HostFacet(HostKind.PATTERN, target.path(), Set.of()));
+      }
+    }
   }
 
   private static void pattern(Host host, String key, Set<PathFacet> paths, List<HostFacet> all) {
@@ -48,6 +59,13 @@ final class FacetsOf {
   private static Set<PathFacet> paths(Host host, Set<Condition> conditions) {
     Set<PathFacet> paths = new LinkedHashSet<>();
     for (Target target : host.targets()) {
+      // A blank ends the key of a map, so only what stands before it is compared.
+      int blank = target.path().indexOf(' ');
+      if (blank > 0) {
+        String start = target.path().substring(0, blank);
+        paths.add(new PathFacet.Text(start));
+        paths.add(new PathFacet.Pattern("^" + MapEntry.quoted(start), true, false));
+      }
       switch (target.match()) {
         case EXACT, PREFIX -> paths.add(new PathFacet.Text(target.path()));
         case BEGIN -> {

@@ -49,6 +49,10 @@ final class FacetsOf {
       }
       if (ing.rules().cors().isPresent()) {
         conditions.add(new Condition.Method("OPTIONS"));
+        Set<String> origins = ing.rules().cors().get().examples();
+        if (!origins.isEmpty()) {
+          conditions.add(new Condition.Header("Origin", origins));
+        }
       }
     }
     return new Facets(hosts, conditions);

@@ -5,15 +5,20 @@ import io.github.ingressdesigner.dialect.common.RouteRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * From which origins enable-cors answers OPTIONS itself (internal/ingress/annotations/cors and
  * template.go, buildCorsOriginRegex): the end of the header is compared, without regard to case.
  *
  * @param expression empty for any origin, and none at all
+ * @param examples of origins that it takes; empty where it takes any
  */
-record Origins(Optional<RouteRegex> expression) {
+record Origins(Optional<RouteRegex> expression, Set<String> examples) {
+  private static final Origins ANY = new Origins(Optional.empty(), Set.of());
+
   private static final Pattern LIST =
       Pattern.compile("((((https?://)?(\\*\\.)?[-A-Za-z0-9.]*(:\\d+)?,?)+)|\\*)?");
   private static final Pattern ONE =
@@ -26,7 +31,7 @@ record Origins(Optional<RouteRegex> expression) {
     }
     Optional<String> listed =
         all.text("cors-allow-origin").filter(v -> LIST.matcher(v.replace(" ", "")).matches());
-    return Optional.of(listed.map(Origins::listed).orElse(new Origins(Optional.empty())));
+    return Optional.of(listed.map(Origins::listed).orElse(ANY));
   }
 
   private static Origins listed(String list) {
@@ -34,7 +39,7 @@ record Origins(Optional<RouteRegex> expression) {
     for (String part : list.split(",", -1)) {
       String origin = part.strip();
       if (origin.equals("*")) {
-        return new Origins(Optional.empty());
+        return ANY;
       }
       if (ONE.matcher(origin).matches()) {
         kept.add(origin);
@@ -48,8 +53,10 @@ record Origins(Optional<RouteRegex> expression) {
     }
     return RegexFlavor.PCRE.compile(text.append(")$").toString(), true)
             instanceof RegexFlavor.Result.Compiled(RouteRegex regex)
-        ? new Origins(Optional.of(regex))
-        : new Origins(Optional.empty());
+        ? new Origins(
+            Optional.of(regex),
+            kept.stream().map(origin -> origin.replace("*", "a")).collect(Collectors.toSet()))
+        : ANY;
   }
 
   private static String quoted(String origin) {
