@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.shell;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
+import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Dialect;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.suite.NewTest;
@@ -220,6 +221,23 @@ public final class AppWiring {
     window.drawer().showWhy();
   }
 
+  private void showOutline() {
+    new CommandPalette(window.overlay())
+        .show(
+            Outline.of(model.snapshot(), this::goTo),
+            Messages.text("shell.outline.prompt"),
+            Messages.text("shell.outline.none"));
+  }
+
+  private void goTo(Location at) {
+    model.select(at, "outline");
+    model
+        .feed()
+        .current()
+        .rangeOf(at)
+        .ifPresent(range -> model.actions().reveal(at.resource().file(), range));
+  }
+
   private void showHelp(String page) {
     HelpView help = new HelpView(threads.io(), threads.ui());
     help.show(page);
@@ -280,6 +298,7 @@ public final class AppWiring {
     commands.add("certificate", certificates::hasIngress, certificates::show);
     new ReplayRoom(stage, model, window, tester, threads, picker, this::allControllers, disk)
         .addTo(commands);
+    commands.add("outline", () -> !model.workspace().files().isEmpty(), this::showOutline);
     commands.add("manual", () -> showHelp("ingress"));
     addClusterCommands(picker);
     commands.add(

@@ -20,11 +20,16 @@ import org.kordamp.ikonli.feather.Feather;
 /** A field and a list of commands; what is typed narrows the list, Enter runs the chosen one. */
 final class CommandPalette {
   private static final int ROWS = 12;
+
+  /** Nobody reads on from here; more letters find what is meant. */
+  private static final int MOST = 500;
+
   private static final double ROW = 28;
 
   private final VBox box = new VBox();
   private final CustomTextField field = new CustomTextField();
   private final ListView<Command> list = new ListView<>();
+  private final Label none = new Label();
   private final Overlay overlay;
   private List<Command> commands = List.of();
 
@@ -34,12 +39,11 @@ final class CommandPalette {
     box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     box.getChildren().addAll(field, list);
     field.setLeft(Icons.of(Feather.SEARCH, 14));
-    field.setPromptText(Messages.text("shell.palette.prompt"));
     field.textProperty().addListener((property, was, is) -> narrow());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     list.setFocusTraversable(false);
     list.setFixedCellSize(ROW);
-    list.setPlaceholder(new Label(Messages.text("shell.palette.none")));
+    list.setPlaceholder(none);
     list.setCellFactory(view -> new Row());
     list.setOnMouseClicked(
         event -> {
@@ -51,6 +55,18 @@ final class CommandPalette {
 
   /** Lists the commands; those that can do nothing now stand in muted text. */
   void show(List<Command> all) {
+    show(all, Messages.text("shell.palette.prompt"), Messages.text("shell.palette.none"));
+  }
+
+  /**
+   * Lists whatever can be gone to or done.
+   *
+   * @param prompt says what to type
+   * @param nothing says that nothing fits
+   */
+  void show(List<Command> all, String prompt, String nothing) {
+    field.setPromptText(prompt);
+    none.setText(nothing);
     commands = all;
     field.clear();
     narrow();
@@ -58,7 +74,8 @@ final class CommandPalette {
   }
 
   private void narrow() {
-    list.getItems().setAll(matching(commands, field.getText()));
+    List<Command> fitting = matching(commands, field.getText());
+    list.getItems().setAll(fitting.subList(0, Math.min(MOST, fitting.size())));
     list.getSelectionModel().selectFirst();
     int rows = Math.clamp(list.getItems().size(), 1, ROWS);
     list.setPrefHeight(rows * ROW + 2);

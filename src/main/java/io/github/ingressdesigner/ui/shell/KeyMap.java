@@ -21,6 +21,7 @@ final class KeyMap {
           keys("undo", "Shortcut+Z"),
           keys("redo", "Shortcut+Y", "Shortcut+Shift+Z"),
           keys("palette", "Shortcut+Shift+P"),
+          keys("outline", "Shortcut+E"),
           keys("focusUrl", "Shortcut+L"),
           keys("focusExplorer", "Shortcut+1"),
           keys("focusGraph", "Shortcut+2"),

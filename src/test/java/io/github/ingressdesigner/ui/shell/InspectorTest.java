@@ -235,4 +235,15 @@ class InspectorTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup(".inspector").<Node>query().isVisible()).isFalse();
   }
+
+  @Test
+  void anElementIsGoneToByTypingPartOfItsName(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.write("api/v2");
+    robot.push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(app.model().selectionProperty().get().at())
+        .map(Location::path)
+        .hasValueSatisfying(path -> assertThat(path.startsWith(FieldPath.path(0, 1))).isTrue());
+  }
 }
