@@ -108,7 +108,14 @@ public final class Analyzer {
     problems.addAll(stageProblems);
     last =
         new Snapshot(
-            text.version(), files, resources, routes, graph, problems, System.nanoTime() - start);
+            text.version(),
+            files,
+            resources,
+            routes,
+            graph,
+            problems,
+            rules.isPresent(),
+            System.nanoTime() - start);
     lastDialect = Optional.of(dialect);
     lastLinted = rules.isPresent();
     lastConfig = rules.orElse(lastConfig);

@@ -16,10 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The feed: a mailbox of one before the analysis, a mailbox of one behind it, so neither thread
- * ever works through a queue of outdated texts. All methods belong to the UI thread.
+ * ever works through a queue of outdated texts. Of large texts a snapshot without checked problems
+ * comes first. All methods belong to the UI thread.
  */
 public final class LatestSnapshotFeed implements SnapshotFeed {
   private static final Logger LOG = LoggerFactory.getLogger(LatestSnapshotFeed.class);
+
+  /** In characters; the rules take longer than a blink of more text than this. */
+  private static final int LARGE = 100_000;
 
   private record Wanted(WorkspaceText text, Dialect dialect, LintConfig rules) {}
 
@@ -139,6 +143,12 @@ public final class LatestSnapshotFeed implements SnapshotFeed {
   private void analyze(Wanted task) {
     Optional<Snapshot> result;
     try {
+      if (isLarge(task.text())) {
+        // what is drawn does not wait for the rules
+        analyzer
+            .analyze(task.text(), task.dialect(), Optional.empty(), () -> wanted.get().isPresent())
+            .ifPresent(this::publish);
+      }
       result =
           analyzer.analyze(
               task.text(),
@@ -148,10 +158,20 @@ public final class LatestSnapshotFeed implements SnapshotFeed {
     } catch (RuntimeException | Error e) {
       result = Optional.of(failed(task.text(), done.get().orElse(Analyzer.NOTHING), e));
     }
-    if (result.isPresent()) {
-      done.set(result);
-      ui.execute(this::deliver);
+    result.ifPresent(this::publish);
+  }
+
+  private void publish(Snapshot snapshot) {
+    done.set(Optional.of(snapshot));
+    ui.execute(this::deliver);
+  }
+
+  private static boolean isLarge(WorkspaceText text) {
+    long length = 0;
+    for (WorkspaceText.FileText file : text.files()) {
+      length += file.text().length();
     }
+    return length > LARGE;
   }
 
   private static Snapshot failed(WorkspaceText text, Snapshot before, Throwable thrown) {
@@ -184,7 +204,9 @@ public final class LatestSnapshotFeed implements SnapshotFeed {
 
   private void deliver() {
     Snapshot newest = done.get().orElse(shown);
-    if (newest.version() <= shown.version()) {
+    boolean newer = newest.version() > shown.version();
+    boolean better = newest.version() == shown.version() && newest.checked() && !shown.checked();
+    if (!newer && !better) {
       return;
     }
     shown = newest;

@@ -21,7 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything computed from the text of one moment. Immutable. */
+/**
+ * Everything computed from the text of one moment. Immutable.
+ *
+ * @param checked whether the problems are of this text; else they are those of the text before, and
+ *     a snapshot with its own follows
+ */
 public record Snapshot(
     long version,
     List<FileState> files,
@@ -29,7 +34,20 @@ public record Snapshot(
     RouteTable routes,
     Graph graph,
     List<Problem> problems,
+    boolean checked,
     long analysisNanos) {
+  /** With its own problems. */
+  public Snapshot(
+      long version,
+      List<FileState> files,
+      Resources resources,
+      RouteTable routes,
+      Graph graph,
+      List<Problem> problems,
+      long analysisNanos) {
+    this(version, files, resources, routes, graph, problems, true, analysisNanos);
+  }
+
   public Snapshot {
     files = List.copyOf(files);
     problems = List.copyOf(problems);

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Computes snapshots off the UI thread; the newest text wins, and listeners get rising versions on
- * the UI executor. {@link #current()} brings the snapshot of this very moment, for gestures.
+ * the UI executor, of a large text each version twice: first without checked problems. {@link
+ * #current()} brings the snapshot of this very moment, for gestures.
  */
 public interface SnapshotFeed {
   void addListener(Consumer<Snapshot> listener);

@@ -133,6 +133,16 @@ class LatestSnapshotFeedTest {
   }
 
   @Test
+  void largeTextIsShownBeforeItsProblems() {
+    LatestSnapshotFeed feed = direct();
+    List<Boolean> checked = new ArrayList<>();
+    feed.addListener(snapshot -> checked.add(snapshot.checked()));
+    workspace.open(A, Yamls.bytes(Yamls.three() + "# " + "x".repeat(100_000)));
+    assertThat(checked).containsExactly(false, true);
+    assertThat(feed.shown().checked()).isTrue();
+  }
+
+  @Test
   void aViewThatFailsDoesNotKeepTheOthersFromTheSnapshot() {
     LatestSnapshotFeed feed = direct();
     List<Long> versions = new ArrayList<>();

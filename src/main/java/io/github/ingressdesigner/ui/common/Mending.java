@@ -121,6 +121,7 @@ public final class Mending {
   private boolean isFresh(FileId file) {
     boolean fresh =
         isOpen(file)
+            && model.snapshot().checked()
             && model
                 .snapshot()
                 .file(file)

@@ -111,6 +111,10 @@ final class SnapshotLink implements EditorPart {
   }
 
   private void problems() {
+    if (!editor.model().snapshot().checked()) {
+      // the marks have moved along with the text, and fresh ones follow
+      return;
+    }
     int length = editor.text().length();
     List<ProblemMark> marks = new ArrayList<>();
     editor.model().snapshot().problems().stream()
