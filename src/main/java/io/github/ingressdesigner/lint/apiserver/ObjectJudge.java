@@ -245,7 +245,7 @@ final class ObjectJudge {
             ServerRules.NODE_PORT,
             item,
             FieldPath.of("spec", "ports", i, "nodePort"),
-            "provided port is not in the valid range. The range of valid ports is %d-%d"
+            "Creating the Service fails, though a dry run passes: the range of valid ports is %d-%d."
                 .formatted(LOWEST_NODE_PORT, HIGHEST_NODE_PORT),
             "");
       }

@@ -15,6 +15,8 @@ import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.PathType;
 import io.github.ingressdesigner.model.Resources.Located;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,13 +77,14 @@ final class Rewrites implements WorkspaceCheck {
       return;
     }
     List<Located> ingresses = Audience.of(context).ingresses(context);
+    Map<String, List<Plain>> plain = plainByHost(ingresses);
     for (Located located : ingresses) {
       Map<String, String> all = ((Ingress) located.resource()).meta().annotations();
       String target = all.getOrDefault(TARGET, "");
       boolean canary = RegexPaths.isTrue(all.get(RegexPaths.NGINX + "canary"));
       if (!target.isEmpty() && !canary) {
         target(context, located, target, out);
-        siblings(located, ingresses, target, out);
+        siblings(located, plain, target, out);
       }
     }
   }
@@ -163,8 +166,32 @@ final class Rewrites implements WorkspaceCheck {
         Fix.intent("Keep the rest of the path", new Intent.Together("Keep the rest", parts)));
   }
 
+  /**
+   * A path that is no expression of its own.
+   *
+   * @param order of the text
+   */
+  private record Plain(int order, PathAt path) {}
+
+  private static Map<String, List<Plain>> plainByHost(List<Located> ingresses) {
+    Map<String, List<Plain>> byHost = new HashMap<>();
+    int order = 0;
+    for (Located other : ingresses) {
+      if (!isRegex((Ingress) other.resource())) {
+        for (PathAt path : PathAt.of(other)) {
+          if (!path.text().equals("/")) {
+            byHost
+                .computeIfAbsent(path.host(), _ -> new ArrayList<>())
+                .add(new Plain(order++, path));
+          }
+        }
+      }
+    }
+    return byHost;
+  }
+
   private static void siblings(
-      Located located, List<Located> ingresses, String target, Consumer<Report> out) {
+      Located located, Map<String, List<Plain>> plain, String target, Consumer<Report> out) {
     List<String> hosts =
         PathAt.of(located).stream()
             .filter(p -> !p.text().equals(target))
@@ -172,12 +199,14 @@ final class Rewrites implements WorkspaceCheck {
             .distinct()
             .toList();
     Optional<PathAt> sibling =
-        ingresses.stream()
-            .filter(other -> !other.id().equals(located.id()))
-            .filter(other -> !isRegex((Ingress) other.resource()))
-            .flatMap(other -> PathAt.of(other).stream())
-            .filter(p -> hosts.contains(p.host()) && !p.text().equals("/"))
-            .findFirst()
+        hosts.stream()
+            .flatMap(
+                host ->
+                    plain.getOrDefault(host, List.of()).stream()
+                        .filter(p -> !p.path().located().id().equals(located.id()))
+                        .limit(1))
+            .min(Comparator.comparingInt(Plain::order))
+            .map(Plain::path)
             .or(
                 () ->
                     PathAt.of(located).stream()
