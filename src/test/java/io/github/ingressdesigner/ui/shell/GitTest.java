@@ -157,7 +157,7 @@ class GitTest {
     Path other = Files.writeString(file.resolveSibling("notes.txt"), "not chosen\n");
     robot.push(KeyCode.CONTROL, KeyCode.K);
     await(() -> robot.lookup(".commit-files").tryQuery().isPresent());
-    ListView<DiffLines.Line> diff = robot.lookup(".diff-view").queryListView();
+    ListView<DiffLines.Line> diff = robot.lookup(".commit-sides .diff-view").queryListView();
     assertThat(diff.getItems())
         .extracting(DiffLines.Line::text)
         .contains("# why", "apiVersion: networking.k8s.io/v1");
