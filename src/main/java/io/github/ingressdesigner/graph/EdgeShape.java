@@ -32,6 +32,11 @@ public final class EdgeShape {
     this.layout = layout;
   }
 
+  /** Whether the lines to the backend of a row join in one vertical line. */
+  public boolean isBundled(RowBox row) {
+    return layout.backends().get(row.backend()).rows().size() > BUNDLE;
+  }
+
   /** From the host to the row; of a default backend on to the end of its row. */
   public void bracket(RowBox row, Line line) {
     Columns columns = layout.columnsOf(row);

@@ -7,7 +7,9 @@ import io.github.ingressdesigner.graph.Layout.BackendBox;
 import io.github.ingressdesigner.graph.Layout.RowBox;
 import io.github.ingressdesigner.ui.common.Role;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,7 @@ final class EdgePainter {
       branches.computeIfAbsent(looks.branch(row), k -> new ArrayList<>()).add(row);
     }
     addCrossingBrackets(view, rows, branches);
-    for (List<RowBox> list : List.of(rows, crossing)) {
+    for (Collection<RowBox> list : List.<Collection<RowBox>>of(rows, farthest(view, crossing))) {
       for (RowBox row : list) {
         if (row.backend() >= 0) {
           lines.computeIfAbsent(looks.line(row), k -> new ArrayList<>()).add(row);
@@ -80,6 +82,25 @@ final class EdgePainter {
       curves(look, lines.getOrDefault(look, List.of()));
     }
   }
+
+  /**
+   * Of lines that come from out of view and join in one vertical line, the longest on each side
+   * stands for all: there may be hundreds of them.
+   */
+  private Collection<RowBox> farthest(Box view, List<RowBox> crossing) {
+    Map<Object, RowBox> kept = new LinkedHashMap<>();
+    for (RowBox row : crossing) {
+      boolean above = row.box().centerY() < view.y();
+      boolean below = row.box().centerY() > view.bottom();
+      boolean alone = !shape.isBundled(row) || !above && !below;
+      Object line = alone ? row : new Bundle(row.backend(), looks.line(row), above);
+      kept.merge(line, row, (a, b) -> above == (a.box().centerY() < b.box().centerY()) ? a : b);
+    }
+    return kept.values();
+  }
+
+  /** Lines of one look that come from one side. */
+  private record Bundle(int backend, Look look, boolean above) {}
 
   /** The winner of a host in view, where the row itself is out of view. */
   private void addCrossingBrackets(Box view, List<RowBox> rows, Map<Look, List<RowBox>> branches) {
