@@ -19,7 +19,7 @@ final class Disguises {
   private static final int MOST_PATHS = 24;
 
   /** Of all hosts together: how a controller reads a path does not depend on the host. */
-  private static final int MOST_IN_ALL = 1_200;
+  private static final int MOST_IN_ALL = 480;
 
   /**
    * @param host label of the class of names
@@ -89,7 +89,7 @@ final class Disguises {
     }
     for (int i = 1; i < path.length(); i++) {
       if (Character.isLetter(path.charAt(i))) {
-        String code = String.format("%%%02x", (int) path.charAt(i));
+        String code = "%" + Integer.toHexString(path.charAt(i));
         all.add(path.substring(0, i) + code + path.substring(i + 1));
         break;
       }
