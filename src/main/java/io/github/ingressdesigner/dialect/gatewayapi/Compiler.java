@@ -140,11 +140,12 @@ public final class Compiler {
   private static List<ListenerRoutes> assumed(String gateway, Location at) {
     String namespace = gateway.substring(0, gateway.indexOf('/'));
     String name = gateway.substring(gateway.indexOf('/') + 1);
-    return List.of(
+    ListenerRoutes plain =
         new ListenerRoutes(
-            new Listener(name, namespace, "http", 80, false, "", FieldValue.NONE, at, true)),
-        new ListenerRoutes(
-            new Listener(name, namespace, "https", 443, true, "", FieldValue.NONE, at, true)));
+            new Listener(name, namespace, "http", 80, false, "", FieldValue.NONE, at, true));
+    Listener secure =
+        new Listener(name, namespace, "https", 443, true, "", FieldValue.NONE, at, true);
+    return List.of(plain, new ListenerRoutes(secure, plain));
   }
 
   private static boolean isMeant(FieldValue parent, Listener listener) {

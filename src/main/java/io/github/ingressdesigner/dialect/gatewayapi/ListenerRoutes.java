@@ -61,13 +61,26 @@ final class ListenerRoutes {
   }
 
   final Listener listener;
-  private final Map<String, Host> hosts = new LinkedHashMap<>();
+  private final Map<String, Host> hosts;
+  private final boolean isShared;
 
   ListenerRoutes(Listener listener) {
     this.listener = listener;
+    this.hosts = new LinkedHashMap<>();
+    this.isShared = false;
+  }
+
+  /** A listener that has the very routes of another one. */
+  ListenerRoutes(Listener listener, ListenerRoutes other) {
+    this.listener = listener;
+    this.hosts = other.hosts;
+    this.isShared = true;
   }
 
   void add(String hostname, HttpRoute route) {
+    if (isShared) {
+      return;
+    }
     Host known = hosts.get(hostname);
     if (known == null) {
       known = new Host(hostname);
