@@ -3,9 +3,7 @@ package io.github.ingressdesigner.ui.shell;
 import io.github.ingressdesigner.bind.BindProblem.Severity;
 import io.github.ingressdesigner.dialect.Dialects;
 import io.github.ingressdesigner.model.FileId;
-import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Dialect;
-import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.suite.NewTest;
 import io.github.ingressdesigner.text.TextRange;
 import io.github.ingressdesigner.ui.canvas.GraphView;
@@ -14,18 +12,8 @@ import io.github.ingressdesigner.ui.common.Fx;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Theme;
 import io.github.ingressdesigner.ui.dialogs.ChoiceSheet;
-import io.github.ingressdesigner.ui.dialogs.HelpSheet;
-import io.github.ingressdesigner.ui.editor.EditorView;
-import io.github.ingressdesigner.ui.explorer.ExplorerView;
 import io.github.ingressdesigner.ui.explorer.Folder;
-import io.github.ingressdesigner.ui.explorer.RowMenu;
-import io.github.ingressdesigner.ui.help.HelpView;
-import io.github.ingressdesigner.ui.inspector.InspectorView;
-import io.github.ingressdesigner.ui.problems.ProblemsView;
 import io.github.ingressdesigner.ui.start.Samples;
-import io.github.ingressdesigner.ui.suite.SuitesView;
-import io.github.ingressdesigner.ui.tester.ControllersView;
-import io.github.ingressdesigner.ui.tester.TesterView;
 import io.github.ingressdesigner.workspace.Change;
 import io.github.ingressdesigner.workspace.LatestSnapshotFeed;
 import io.github.ingressdesigner.workspace.Workspace;
@@ -58,18 +46,12 @@ public final class AppWiring {
   private final SettingsDesk settings;
   private final LayoutMemory memory;
   private final MainWindow window;
-  private final TesterView tester;
-  private final ControllersView controllers;
+  private final Views views;
   private final ControllerDesk controller;
   private final GitDesk git;
   private final ClusterDesk cluster;
-  private final InspectorView inspector;
-  private final GraphView graph;
-  private final EditorView editor;
-  private final ProblemsView problems;
-  private final SuitesView suites;
-  private final ExplorerView explorer;
   private final DiskFiles disk;
+  private final GuideRoom guide;
   private final TestDesk tests;
   private final HistoryDesk history;
   private final CompareRoom compare;
@@ -100,16 +82,16 @@ public final class AppWiring {
     ShellActions actions = new ShellActions(new Ground());
     model = new AppModel(workspace, feed, theme, actions);
     actions.connect(model);
-    inspector =
-        new InspectorView(model, threads.io(), threads.ui(), () -> commands.run("toggleInspector"));
-    explorer = new ExplorerView(model);
-    graph = new GraphView(model);
-    tester = new TesterView(model);
-    editor = new EditorView(model);
-    problems = new ProblemsView(model);
-    suites = new SuitesView(model);
-    controllers = new ControllersView(model, this::allControllers, this::chooseController);
-    window = new MainWindow(rooms(), () -> commands.run("help"), () -> commands.run("commit"));
+    views =
+        new Views(
+            model,
+            threads,
+            () -> commands.run("toggleInspector"),
+            this::allControllers,
+            this::chooseController);
+    window =
+        new MainWindow(
+            views.rooms(this::startPage), () -> commands.run("help"), () -> commands.run("commit"));
     git = new GitDesk(model, threads, window);
     controller = new ControllerDesk(model, window, threads, settings::dialect);
     cluster = new ClusterDesk(threads, window, around.folders());
@@ -117,18 +99,20 @@ public final class AppWiring {
         new DiskNotices(model, window.notices(), window.overlay(), this::nothingOpened);
     disk = new DiskFiles(workspace, new FileStore(), threads.io(), threads.ui(), notices);
     FilePicker picker = around.picker().orElseGet(() -> new NativeFilePicker(stage));
-    tests = new TestDesk(model, disk, suites, threads);
-    suites.setOnAsk(this::askTest);
-    history = new HistoryDesk(model, tester, threads, around.folders());
-    compare = new CompareRoom(model, window, tester, threads, picker, this::allControllers, disk);
+    tests = new TestDesk(model, disk, views.suites, threads);
+    history = new HistoryDesk(model, views.tester, threads, around.folders());
+    compare =
+        new CompareRoom(model, window, views.tester, threads, picker, this::allControllers, disk);
     journal = openJournal(around.folders().state());
     recovery = new RecoveryDesk(model, disk, journal, threads, around.folders().state(), window);
     News news = new News();
     opener = new FileOpener(model, disk, threads, news);
     saver = new FileSaver(model, disk, picker, notices, news);
     closer = new FileCloser(model, disk, saver, notices, window.overlay());
-    notices.connect(disk, new AfterDeletion());
-    explorer.setFileActions(new ExplorerFiles());
+    OpenFileActions fileActions = new OpenFileActions(opener, saver, closer);
+    notices.connect(disk, fileActions);
+    views.explorer.setFileActions(fileActions);
+    guide = new GuideRoom(model, window, threads);
     addCommands(picker);
     window.addToolbar(
         new Toolbar(
@@ -140,13 +124,9 @@ public final class AppWiring {
         .offer(Dialects.all(), controller::choose, controller::keepController);
     controller.connect(window.toolbar().controller());
     window.toolbar().showCluster(cluster.box().node());
-    controllers.shownProperty().bind(window.drawer().controllersShownProperty());
-    tester.setOnWhy(window.drawer()::showWhy);
-    controllers.setOnWhy(window.drawer()::showWhy);
-    tester.compactProperty().bind(window.drawer().answerHiddenProperty());
-    inspector.shownProperty().bind(window.panes().inspectorShownProperty());
+    views.follow(window);
     memory.follow(window.panes());
-    state = new WindowState(model, window, editor.caretTextProperty(), stage::setTitle);
+    state = new WindowState(model, window, views.editor.caretTextProperty(), stage::setTitle);
     scene = new Scene(window.root());
     theme.install(scene);
     commands.listenTo(scene, window.overlay()::isShowing);
@@ -202,48 +182,6 @@ public final class AppWiring {
             });
   }
 
-  private MainWindow.Rooms rooms() {
-    return new MainWindow.Rooms(
-        explorer.node(),
-        graph.node(),
-        inspector.node(),
-        editor.node(),
-        tester.requestRow(),
-        tester.answerPane(),
-        controllers.node(),
-        suites.node(),
-        problems.node(),
-        this::startPage);
-  }
-
-  private void askTest(Request request, String url) {
-    tester.ask(request, url);
-    window.drawer().showWhy();
-  }
-
-  private void showOutline() {
-    new CommandPalette(window.overlay())
-        .show(
-            Outline.of(model.snapshot(), this::goTo),
-            Messages.text("shell.outline.prompt"),
-            Messages.text("shell.outline.none"));
-  }
-
-  private void goTo(Location at) {
-    model.select(at, "outline");
-    model
-        .feed()
-        .current()
-        .rangeOf(at)
-        .ifPresent(range -> model.actions().reveal(at.resource().file(), range));
-  }
-
-  private void showHelp(String page) {
-    HelpView help = new HelpView(threads.io(), threads.ui());
-    help.show(page);
-    window.overlay().show(HelpSheet.create(help.node()));
-  }
-
   private List<Dialect> allControllers() {
     return controller.all();
   }
@@ -280,7 +218,7 @@ public final class AppWiring {
     new FileCommands(model, opener, saver, closer, picker).addTo(commands);
     commands.add("openSample", this::openSample);
     commands.add("clearRecent", () -> !settings.recent().isEmpty(), settings::clearRecent);
-    new WindowCommands(window, settings::chooseTheme, new Focus())
+    new WindowCommands(window, settings::chooseTheme, views)
         .addTo(commands, FileCommands.templates(opener));
     commands.add("chooseController", () -> window.toolbar().controller().open());
     commands.add("controllerSettings", controller::showSettings);
@@ -296,19 +234,18 @@ public final class AppWiring {
     compare.addTo(commands);
     CertificateRoom certificates = new CertificateRoom(model, window, picker, saver::lastFolder);
     commands.add("certificate", certificates::hasIngress, certificates::show);
-    new ReplayRoom(stage, model, window, tester, threads, picker, this::allControllers, disk)
+    new ReplayRoom(stage, model, window, views.tester, threads, picker, this::allControllers, disk)
         .addTo(commands);
-    commands.add("outline", () -> !model.workspace().files().isEmpty(), this::showOutline);
-    commands.add("manual", () -> showHelp("ingress"));
+    guide.addTo(commands);
     addClusterCommands(picker);
     commands.add(
         "commit",
         git::hasTree,
         () -> saver.saveAll(() -> git.commit(() -> commands.run("compareChanges"))));
-    commands.add("suggest", tester::openSuggestions);
-    commands.add("keepTest", tester::keepTest);
+    commands.add("suggest", views.tester::openSuggestions);
+    commands.add("keepTest", views.tester::keepTest);
     tests.addTo(commands);
-    new GraphExport(model, picker, saver::lastFolder, threads).addTo(commands, graph);
+    new GraphExport(model, picker, saver::lastFolder, threads).addTo(commands, views.graph);
     commands.add("settings", () -> settings.show(stage, model.actions()::copy));
     commands.add("quit", this::quit);
   }
@@ -342,10 +279,10 @@ public final class AppWiring {
 
   public void openSample() {
     opener.openTexts(Samples.sample());
-    if (tester.urlProperty().get().isBlank()) {
-      tester.urlProperty().set(Samples.requests().getFirst().url());
+    if (views.tester.urlProperty().get().isBlank()) {
+      views.tester.urlProperty().set(Samples.requests().getFirst().url());
     }
-    tester.focusUrl();
+    views.tester.focusUrl();
   }
 
   /** Opens what the last session had open, where a person wants that. */
@@ -378,7 +315,7 @@ public final class AppWiring {
 
   /** Tells where elements of the graph are drawn. */
   public GraphView graph() {
-    return graph;
+    return views.graph;
   }
 
   public Theme theme() {
@@ -427,7 +364,7 @@ public final class AppWiring {
   private final class Ground implements ShellActions.Stage {
     @Override
     public void help(String page) {
-      showHelp(page);
+      guide.showHelp(page);
     }
 
     @Override
@@ -449,14 +386,14 @@ public final class AppWiring {
     public void reveal(FileId file, TextRange range) {
       window.panes().yamlShownProperty().set(true);
       model.activeFileProperty().set(Optional.of(file));
-      editor.reveal(range);
+      views.editor.reveal(range);
     }
   }
 
   private final class News implements FileOpener.News {
     @Override
     public void folder(Folder folder) {
-      explorer.setFolder(Optional.of(folder));
+      views.explorer.setFolder(Optional.of(folder));
       settings.setFolder(folder.root());
       git.setFolder(folder.root());
       tests.setFolder(folder.root());
@@ -472,62 +409,6 @@ public final class AppWiring {
     public void failed(String message) {
       model.actions().say(Severity.ERROR, message);
       nothingOpened();
-    }
-  }
-
-  private final class AfterDeletion implements DiskNotices.FileActions {
-    @Override
-    public void writeAgain(FileId file) {
-      saver.writeAgain(file);
-    }
-
-    @Override
-    public void close(FileId file) {
-      closer.close(file);
-    }
-  }
-
-  private final class ExplorerFiles implements RowMenu.FileActions {
-    @Override
-    public void open(FileId file) {
-      opener.openListed(file);
-    }
-
-    @Override
-    public void save(FileId file) {
-      saver.save(file, saved -> {});
-    }
-
-    @Override
-    public void close(FileId file) {
-      closer.close(file);
-    }
-  }
-
-  private final class Focus implements WindowCommands.Places {
-    @Override
-    public void url() {
-      tester.focusUrl();
-    }
-
-    @Override
-    public void explorer() {
-      MainWindow.focus(explorer.node());
-    }
-
-    @Override
-    public void inspector() {
-      inspector.focus();
-    }
-
-    @Override
-    public void graph() {
-      graph.requestFocus();
-    }
-
-    @Override
-    public void yaml() {
-      editor.focusEditor();
     }
   }
 }

@@ -67,10 +67,15 @@ final class CommandPalette {
   void show(List<Command> all, String prompt, String nothing) {
     field.setPromptText(prompt);
     none.setText(nothing);
-    commands = all;
     field.clear();
-    narrow();
+    offer(all);
     overlay.showAtTop(box, field::requestFocus);
+  }
+
+  /** Lists others, narrowed by what was typed meanwhile. */
+  void offer(List<Command> all) {
+    commands = all;
+    narrow();
   }
 
   private void narrow() {
