@@ -50,6 +50,16 @@ final class FilesPane {
   private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper();
   private final VBox node;
   private Optional<KeyMaterial> material = Optional.empty();
+  private Optional<Asked> asked = Optional.empty();
+
+  /** What is looked at; only the newest counts. */
+  private record Asked(String certificate, String key, String password, List<String> hosts) {
+    /** The password is nobody's business. */
+    @Override
+    public String toString() {
+      return certificate + " and " + key;
+    }
+  }
 
   FilesPane(
       CertificateDesk desk,
@@ -116,33 +126,74 @@ final class FilesPane {
 
   /** Looks at the files and the hosts anew. */
   void check() {
-    findings.getChildren().clear();
-    material = Optional.empty();
-    if (certificate.getText().isBlank()) {
-      say(Sign.INFO, Messages.text("certificate.begin"));
-    } else {
-      switch (load()) {
-        case Loaded.Unreadable<KeyMaterial>(String problem) -> say(Sign.ERROR, problem);
-        case Loaded.Ready<KeyMaterial>(KeyMaterial value) -> show(value);
-      }
+    Asked now =
+        new Asked(
+            certificate.getText().strip(), key.getText().strip(), password.getText(), hosts.get());
+    if (asked.filter(now::equals).isPresent()) {
+      return;
     }
-    command.setDisable(material.isEmpty() || isStore());
+    asked = Optional.of(now);
+    material = Optional.empty();
+    good.set(false);
+    enable();
+    if (now.certificate().isEmpty()) {
+      findings.getChildren().clear();
+      say(Sign.INFO, Messages.text("certificate.begin"));
+      return;
+    }
+    desk.background()
+        .execute(
+            () -> {
+              Loaded<KeyMaterial> loaded = load(now);
+              List<TlsProblem> problems =
+                  loaded
+                      .found()
+                      .map(
+                          found ->
+                              TlsInspection.of(
+                                  found.chain(),
+                                  Optional.of(found.key()),
+                                  now.hosts(),
+                                  desk.clock()))
+                      .orElse(List.of());
+              desk.ui()
+                  .execute(
+                      () -> {
+                        if (asked.filter(now::equals).isPresent()) {
+                          show(loaded, problems);
+                        }
+                      });
+            });
+  }
+
+  private void show(Loaded<KeyMaterial> loaded, List<TlsProblem> problems) {
+    findings.getChildren().clear();
+    switch (loaded) {
+      case Loaded.Unreadable<KeyMaterial>(String problem) -> say(Sign.ERROR, problem);
+      case Loaded.Ready<KeyMaterial>(KeyMaterial value) -> show(value, problems);
+    }
+    enable();
+  }
+
+  private void enable() {
+    boolean store = asked.filter(a -> isStore(a.certificate())).isPresent();
+    command.setDisable(material.isEmpty() || store);
     save.setDisable(material.isEmpty());
   }
 
-  private boolean isStore() {
-    String name = certificate.getText().strip().toLowerCase(Locale.ROOT);
+  private static boolean isStore(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
     return name.endsWith(".p12") || name.endsWith(".pfx");
   }
 
-  private Loaded<KeyMaterial> load() {
+  private Loaded<KeyMaterial> load(Asked from) {
     try {
-      byte[] first = desk.read(Path.of(certificate.getText().strip()));
-      char[] secretWord = password.getText().toCharArray();
-      if (isStore()) {
+      byte[] first = desk.read(Path.of(from.certificate()));
+      char[] secretWord = from.password().toCharArray();
+      if (isStore(from.certificate())) {
         return KeyMaterial.fromPkcs12(first, secretWord);
       }
-      byte[] second = key.getText().isBlank() ? first : desk.read(Path.of(key.getText().strip()));
+      byte[] second = from.key().isEmpty() ? first : desk.read(Path.of(from.key()));
       return KeyMaterial.fromPem(
           new String(first, StandardCharsets.ISO_8859_1),
           new String(second, StandardCharsets.ISO_8859_1),
@@ -152,10 +203,8 @@ final class FilesPane {
     }
   }
 
-  private void show(KeyMaterial value) {
+  private void show(KeyMaterial value, List<TlsProblem> problems) {
     CertificateChain chain = value.chain();
-    List<TlsProblem> problems =
-        TlsInspection.of(chain, Optional.of(value.key()), hosts.get(), desk.clock());
     boolean fatal = problems.stream().anyMatch(problem -> problem.kind().isFatal());
     if (!fatal) {
       say(
@@ -171,7 +220,6 @@ final class FilesPane {
   }
 
   private void say(Sign sign, String text) {
-    good.set(false);
     Label label = new Label(text, sign.node(""));
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

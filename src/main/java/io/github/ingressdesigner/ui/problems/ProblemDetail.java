@@ -61,7 +61,7 @@ final class ProblemDetail {
     change.getStyleClass().add("problem-change");
     node.getChildren().addAll(why, change, more);
     node.getStyleClass().add("problem-detail");
-    show(Optional.empty());
+    hide();
   }
 
   Region node() {
@@ -70,6 +70,10 @@ final class ProblemDetail {
 
   /** Shows a problem; empty hides all. */
   void show(Optional<Problem> problem) {
+    // Planning a fix costs as much as a gesture, and snapshots come with every key.
+    if (problem.equals(shown)) {
+      return;
+    }
     shown = problem;
     Optional<String> explanation = problem.flatMap(Mending::explanation);
     set(node, explanation.isPresent());
@@ -78,6 +82,10 @@ final class ProblemDetail {
     set(change, !lines.isEmpty());
     diff.show(lines, "");
     problem.flatMap(Mending::fix).ifPresent(fix -> apply.setText(fix.label()));
+  }
+
+  private void hide() {
+    set(node, false);
   }
 
   private static void set(Region region, boolean visible) {

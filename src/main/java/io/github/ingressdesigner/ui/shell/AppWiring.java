@@ -232,7 +232,8 @@ public final class AppWiring {
               () -> chooseController(dialect)));
     }
     compare.addTo(commands);
-    CertificateRoom certificates = new CertificateRoom(model, window, picker, saver::lastFolder);
+    CertificateRoom certificates =
+        new CertificateRoom(model, window, threads, picker, saver::lastFolder);
     commands.add("certificate", certificates::hasIngress, certificates::show);
     new ReplayRoom(stage, model, window, views.tester, threads, picker, this::allControllers, disk)
         .addTo(commands);

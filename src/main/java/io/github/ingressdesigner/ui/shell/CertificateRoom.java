@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -36,6 +37,7 @@ final class CertificateRoom implements CertificateDesk {
 
   private final AppModel model;
   private final MainWindow window;
+  private final Threads threads;
   private final FilePicker picker;
   private final Supplier<Optional<Path>> folder;
   private Optional<String> namespace = Optional.empty();
@@ -44,9 +46,14 @@ final class CertificateRoom implements CertificateDesk {
    * @param folder where file dialogues begin
    */
   CertificateRoom(
-      AppModel model, MainWindow window, FilePicker picker, Supplier<Optional<Path>> folder) {
+      AppModel model,
+      MainWindow window,
+      Threads threads,
+      FilePicker picker,
+      Supplier<Optional<Path>> folder) {
     this.model = model;
     this.window = window;
+    this.threads = threads;
     this.picker = picker;
     this.folder = folder;
   }
@@ -145,16 +152,30 @@ final class CertificateRoom implements CertificateDesk {
   @Override
   public void saveSecret(String name, byte[] yaml) {
     Optional<Path> target = picker.fileToSave(folder.get(), name + ".yaml");
-    if (target.isPresent()) {
-      try {
-        PrivateFile.write(target.get(), yaml);
-        model
-            .actions()
-            .say(Severity.WARNING, Messages.text("shell.certificate.saved", target.get()));
-      } catch (DiskException e) {
-        model.actions().say(Severity.ERROR, e.getMessage());
-      }
+    target.ifPresent(path -> threads.io().execute(() -> write(path, yaml)));
+  }
+
+  private void write(Path path, byte[] yaml) {
+    try {
+      PrivateFile.write(path, yaml);
+      say(Severity.WARNING, Messages.text("shell.certificate.saved", path));
+    } catch (DiskException e) {
+      say(Severity.ERROR, e.getMessage());
     }
+  }
+
+  private void say(Severity severity, String message) {
+    threads.ui().execute(() -> model.actions().say(severity, message));
+  }
+
+  @Override
+  public Executor background() {
+    return threads.io();
+  }
+
+  @Override
+  public Executor ui() {
+    return threads.ui();
   }
 
   @Override
