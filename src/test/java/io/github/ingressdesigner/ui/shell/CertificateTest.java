@@ -1,11 +1,11 @@
 package io.github.ingressdesigner.ui.shell;
 
+import static io.github.ingressdesigner.ui.shell.WindowBench.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.tls.TestCertificates;
 import io.github.ingressdesigner.tls.TestCertificates.Made;
-import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -69,10 +68,7 @@ class CertificateTest {
 
   @Start
   void start(Stage shared) {
-    AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
-    app =
-        new AppWiring(
-            new Stage(), new Surroundings(Threads.direct(), own, Optional.of(new Picker())));
+    app = WindowBench.window(new Stage(), folder, Optional.of(new Picker()));
   }
 
   private final class Picker implements FilePicker {
@@ -107,12 +103,6 @@ class CertificateTest {
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(() -> app.close());
-  }
-
-  private static void await(java.util.concurrent.Callable<Boolean> condition)
-      throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private String text() {

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.shell;
 
+import static io.github.ingressdesigner.ui.shell.WindowBench.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import io.github.ingressdesigner.text.TextEdit;
 import io.github.ingressdesigner.text.TextEdits;
 import io.github.ingressdesigner.ui.common.Compared;
 import io.github.ingressdesigner.workspace.Change;
-import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,8 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Comparing controllers and versions, and paths that nothing reaches, in the whole window. */
 @Tag("ui")
@@ -60,8 +57,7 @@ class CompareTest {
   void start(Stage shared) {
     stage = new Stage();
     exported = folder.resolve("report.md");
-    AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
-    app = new AppWiring(stage, new Surroundings(Threads.direct(), own, Optional.of(new Picker())));
+    app = WindowBench.window(stage, folder, Optional.of(new Picker()));
     stage.setWidth(1280);
     stage.setHeight(800);
   }
@@ -113,12 +109,7 @@ class CompareTest {
 
   private FileId open(FxRobot robot, String text) throws IOException {
     Path file = Files.writeString(folder.resolve("web.yaml"), text);
-    robot.interact(
-        () -> {
-          app.open(List.of(file));
-          app.show();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    WindowBench.show(robot, app, file);
     return app.model().workspace().files().getFirst();
   }
 
@@ -133,11 +124,6 @@ class CompareTest {
                   new Change("Edit", Change.Kind.TYPING, Map.of(file, edits), Optional.empty()),
                   this);
         });
-  }
-
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static ListView<?> list(FxRobot robot) {

@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.ui.shell;
 
+import static io.github.ingressdesigner.ui.shell.WindowBench.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.dialect.Dialects;
@@ -7,13 +8,11 @@ import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
 import io.github.ingressdesigner.workspace.routing.RoutingFile;
-import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,8 +47,7 @@ class ControllerTest {
   @Start
   void start(Stage shared) {
     stage = new Stage();
-    AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
-    app = new AppWiring(stage, new Surroundings(Threads.direct(), own, Optional.empty()));
+    app = WindowBench.window(stage, folder, Optional.empty());
   }
 
   @AfterEach
@@ -79,12 +77,7 @@ class ControllerTest {
 
   private void open(FxRobot robot, String className) throws IOException {
     Path file = Files.writeString(folder.resolve("web.yaml"), ingress(className));
-    robot.interact(
-        () -> {
-          app.open(List.of(file));
-          app.show();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    WindowBench.show(robot, app, file);
   }
 
   private void ask(FxRobot robot) throws TimeoutException {
@@ -92,12 +85,6 @@ class ControllerTest {
     TextField url = robot.lookup(".tester-url").queryAs(TextField.class);
     robot.interact(() -> url.setText(URL));
     await(() -> app.model().tracedProperty().get().isPresent());
-  }
-
-  private static void await(java.util.concurrent.Callable<Boolean> condition)
-      throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static String title(FxRobot robot) {

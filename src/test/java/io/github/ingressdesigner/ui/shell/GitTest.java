@@ -1,16 +1,14 @@
 package io.github.ingressdesigner.ui.shell;
 
+import static io.github.ingressdesigner.ui.shell.WindowBench.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.ui.common.GitView.FileChanges;
 import io.github.ingressdesigner.workspace.recovery.DiffLines;
-import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -57,8 +55,7 @@ class GitTest {
 
   @Start
   void start(Stage shared) {
-    AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
-    app = new AppWiring(new Stage(), new Surroundings(Threads.direct(), own, Optional.empty()));
+    app = WindowBench.window(new Stage(), folder, Optional.empty());
   }
 
   @BeforeEach
@@ -74,23 +71,12 @@ class GitTest {
       git.add().addFilepattern(".").call();
       git.commit().setMessage("First").call();
     }
-    robot.interact(
-        () -> {
-          app.open(List.of(file));
-          app.show();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    WindowBench.show(robot, app, file);
   }
 
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(() -> app.close());
-  }
-
-  private static void await(java.util.concurrent.Callable<Boolean> condition)
-      throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private FileChanges changes() {

@@ -1,18 +1,16 @@
 package io.github.ingressdesigner.ui.shell;
 
+import static io.github.ingressdesigner.ui.shell.WindowBench.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.ResourceId;
-import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -76,19 +74,13 @@ class InspectorTest {
 
   @Start
   void start(Stage shared) {
-    AppFolders own = new AppFolders(folder.resolve("c"), folder.resolve("s"), folder.resolve("x"));
-    app = new AppWiring(new Stage(), new Surroundings(Threads.direct(), own, Optional.empty()));
+    app = WindowBench.window(new Stage(), folder, Optional.empty());
   }
 
   @BeforeEach
   void open(FxRobot robot) throws Exception {
     file = Files.writeString(folder.resolve("web.yaml"), TEXT);
-    robot.interact(
-        () -> {
-          app.open(List.of(file));
-          app.show();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    WindowBench.show(robot, app, file);
   }
 
   @AfterEach
@@ -125,12 +117,6 @@ class InspectorTest {
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.write(text);
     robot.push(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static void await(java.util.concurrent.Callable<Boolean> condition)
-      throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
