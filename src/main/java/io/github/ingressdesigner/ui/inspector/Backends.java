@@ -19,7 +19,7 @@ final class Backends {
   private final Context context;
   private final Choice service;
   private final Choice port;
-  private final Label state = new Label();
+  private final Label state = Parts.text("", "small-text", "inspector-state");
   private final VBox node;
   private Location at;
   private String namespace = "default";
@@ -45,11 +45,7 @@ final class Backends {
     port.node().setMinWidth(110);
     HBox fields = new HBox(service.node(), port.node());
     fields.getStyleClass().add("inspector-beside");
-    state.setWrapText(true);
-    state.setMinHeight(Region.USE_PREF_SIZE);
-    state.getStyleClass().addAll("small-text", "inspector-state");
-    node = new VBox(fields, state);
-    node.getStyleClass().add("inspector-part");
+    node = Parts.part(fields, state);
   }
 
   static Optional<String> service(Backend backend) {
@@ -72,7 +68,7 @@ final class Backends {
     service.box().setDisable(resource);
     port.box().setDisable(resource);
     if (resource) {
-      say(Sign.INFO, Messages.text("inspector.resource", now.get().display()));
+      Parts.say(state, Sign.INFO, Messages.text("inspector.resource", now.get().display()));
     } else {
       showService();
     }
@@ -82,14 +78,15 @@ final class Backends {
     String name = serviceText();
     Optional<Service> found = context.service(namespace, name);
     if (found.isEmpty()) {
-      say(Sign.INFO, Messages.text("inspector.service.unknown", namespace));
+      Parts.say(state, Sign.INFO, Messages.text("inspector.service.unknown", namespace));
       return;
     }
     boolean known = context.ports(namespace, name).contains(portText());
     if (known) {
-      say(Sign.WINS, Messages.text("inspector.service.known", namespace));
+      Parts.say(state, Sign.WINS, Messages.text("inspector.service.known", namespace));
     } else {
-      say(
+      Parts.say(
+          state,
           Sign.WARNING,
           Messages.text(
               "inspector.service.noPort",
@@ -97,11 +94,6 @@ final class Backends {
               portText(),
               String.join(", ", context.ports(namespace, name))));
     }
-  }
-
-  private void say(Sign sign, String text) {
-    state.setGraphic(sign.node(""));
-    state.setText(text);
   }
 
   private String serviceText() {

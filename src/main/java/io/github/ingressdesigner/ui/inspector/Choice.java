@@ -24,7 +24,7 @@ final class Choice {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final ComboBox<String> box = new ComboBox<>();
-  private final Label problem = new Label();
+  private final Label problem = Parts.problem();
   private final VBox node;
   private final Supplier<List<String>> known;
   private final Function<String, Optional<String>> rule;
@@ -45,8 +45,7 @@ final class Choice {
     this.known = known;
     this.rule = rule;
     this.commit = commit;
-    Label label = new Label(name);
-    label.getStyleClass().add("inspector-label");
+    Label label = Parts.label(name);
     label.setLabelFor(box);
     box.setEditable(true);
     box.setMaxWidth(Double.MAX_VALUE);
@@ -55,9 +54,6 @@ final class Choice {
     box.getEditor().getStyleClass().add("mono");
     box.setAccessibleText(name);
     box.setVisibleRowCount(8);
-    problem.setWrapText(true);
-    problem.setMinHeight(Region.USE_PREF_SIZE);
-    problem.getStyleClass().addAll("small-text", "inspector-problem");
     problem.setGraphic(Sign.ERROR.node(""));
     node = new VBox(label, box, problem);
     node.getStyleClass().add("inspector-entry");
@@ -138,9 +134,7 @@ final class Choice {
   private void check() {
     Optional<String> wrong = text().equals(shown) ? Optional.empty() : rule.apply(text());
     box.pseudoClassStateChanged(WRONG, wrong.isPresent());
-    problem.setText(wrong.orElse(""));
-    problem.setVisible(wrong.isPresent());
-    problem.setManaged(wrong.isPresent());
+    Parts.say(problem, wrong);
   }
 
   private void pressed(KeyEvent event) {

@@ -1,15 +1,10 @@
 package io.github.ingressdesigner.ui.inspector;
 
 import io.github.ingressdesigner.intent.Intent;
-import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The default backend of an Ingress. */
 final class DefaultForm implements Form {
@@ -20,16 +15,14 @@ final class DefaultForm implements Form {
   DefaultForm(Context context, Target.DefaultTarget target) {
     this.target = target;
     backends = new Backends(context, target.at());
-    Label note = new Label(Messages.text("inspector.default.note"));
-    note.setWrapText(true);
-    note.setMinHeight(Region.USE_PREF_SIZE);
-    note.getStyleClass().add("label-text");
-    Button delete = new Button(Messages.text("inspector.delete"), Icons.of(Feather.TRASH_2, 16));
-    delete.setOnAction(event -> context.perform(new Intent.Remove(this.target.at())));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    node = new VBox(note, backends.node(), new HBox(space, delete));
-    node.getStyleClass().add("inspector-form");
+    Label note = Parts.text(Messages.text("inspector.default.note"), "label-text");
+    node =
+        Parts.form(
+            note,
+            backends.node(),
+            Parts.deletion(
+                Messages.text("inspector.delete"),
+                () -> context.perform(new Intent.Remove(this.target.at()))));
     show(target);
   }
 
@@ -40,7 +33,7 @@ final class DefaultForm implements Form {
 
   @Override
   public String place() {
-    return Messages.text("inspector.in", target.ingress().meta().name().orElse("?"));
+    return Parts.in(target.ingress().meta().name());
   }
 
   @Override

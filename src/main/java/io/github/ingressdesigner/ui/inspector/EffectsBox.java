@@ -35,21 +35,13 @@ final class EffectsBox {
     head.getStyleClass().add("inspector-head");
     node.getChildren().setAll(head);
     if (effects.isEmpty()) {
-      node.getChildren().add(text(Messages.text("inspector.effects.none")));
+      node.getChildren().add(Parts.text(Messages.text("inspector.effects.none"), "small-text"));
     }
     for (Effect effect : effects) {
       Hyperlink link = new Hyperlink(effect.label());
       link.getStyleClass().add("inspector-link");
       link.setOnAction(event -> context.model().select(effect.annotation(), "inspector link"));
-      node.getChildren().add(new VBox(link, text(effect.sentence())));
+      node.getChildren().add(new VBox(link, Parts.text(effect.sentence(), "small-text")));
     }
-  }
-
-  private static Label text(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("small-text");
-    return label;
   }
 }

@@ -20,7 +20,7 @@ final class Entry {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final CustomTextField field = new CustomTextField();
-  private final Label problem = new Label();
+  private final Label problem = Parts.problem();
   private final VBox node;
   private final Function<String, Optional<String>> rule;
   private final Consumer<String> commit;
@@ -33,14 +33,10 @@ final class Entry {
   Entry(String name, Function<String, Optional<String>> rule, Consumer<String> commit) {
     this.rule = rule;
     this.commit = commit;
-    Label label = new Label(name);
-    label.getStyleClass().add("inspector-label");
+    Label label = Parts.label(name);
     label.setLabelFor(field);
     field.getStyleClass().addAll("mono", "inspector-field");
     field.setAccessibleText(name);
-    problem.setWrapText(true);
-    problem.setMinHeight(Region.USE_PREF_SIZE);
-    problem.getStyleClass().addAll("small-text", "inspector-problem");
     node = new VBox(label, field, problem);
     node.getStyleClass().add("inspector-entry");
     field.textProperty().addListener((property, was, is) -> check());
@@ -84,9 +80,7 @@ final class Entry {
         field.getText().equals(shown) ? Optional.empty() : rule.apply(field.getText());
     field.pseudoClassStateChanged(WRONG, wrong.isPresent());
     field.setRight(wrong.map(Sign.ERROR::node).orElse(null));
-    problem.setText(wrong.orElse(""));
-    problem.setVisible(wrong.isPresent());
-    problem.setManaged(wrong.isPresent());
+    Parts.say(problem, wrong);
   }
 
   private void pressed(KeyEvent event) {

@@ -26,7 +26,7 @@ final class ExamplesBox {
   private final Context context;
   private final VBox matches = new VBox();
   private final VBox misses = new VBox();
-  private final Label note = new Label();
+  private final Label note = Parts.text("", "small-text");
   private final VBox node;
   private Optional<Question> asked = Optional.empty();
 
@@ -40,11 +40,7 @@ final class ExamplesBox {
     }
     HBox sides = new HBox(matches, misses);
     sides.getStyleClass().add("inspector-beside");
-    note.setWrapText(true);
-    note.setMinHeight(Region.USE_PREF_SIZE);
-    note.getStyleClass().add("small-text");
-    node = new VBox(sides, note);
-    node.getStyleClass().add("inspector-part");
+    node = Parts.part(sides, note);
   }
 
   Region node() {
@@ -86,14 +82,11 @@ final class ExamplesBox {
   private void show(PathExamples found, Dialect dialect) {
     fill(matches, Sign.WINS, "inspector.matches", found.matches(), "inspector.matches.none");
     fill(misses, Sign.NO_MATCH, "inspector.misses", found.misses(), "inspector.misses.none");
-    String text =
+    Parts.say(
+        note,
         found
             .leftOut()
-            .map(reason -> Messages.text("inspector.leftOut", dialect.displayName(), reason))
-            .orElse("");
-    note.setText(text);
-    note.setVisible(!text.isEmpty());
-    note.setManaged(!text.isEmpty());
+            .map(reason -> Messages.text("inspector.leftOut", dialect.displayName(), reason)));
   }
 
   private static void fill(

@@ -43,12 +43,11 @@ final class ObjectForm implements Form {
     ingressClass.box().setPromptText(Messages.text("inspector.class.none"));
     annotations = new Annotations(context, target.at().resource());
     namespace.getStyleClass().add("label-text");
-    node = new VBox(name.node(), namespace);
+    node = Parts.form(name.node(), namespace);
     if (resource(target) instanceof Ingress) {
       node.getChildren().add(ingressClass.node());
     }
     node.getChildren().add(annotations.node());
-    node.getStyleClass().add("inspector-form");
     show(target);
   }
 
@@ -76,7 +75,7 @@ final class ObjectForm implements Form {
 
   @Override
   public String place() {
-    return Messages.text("inspector.in", target.at().resource().file().name());
+    return Parts.in(Optional.of(target.at().resource().file().name()));
   }
 
   @Override

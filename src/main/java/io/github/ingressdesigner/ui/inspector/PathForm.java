@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +31,7 @@ final class PathForm implements Form {
   private final Context context;
   private final Entry path;
   private final Map<PathType, ToggleButton> types = new EnumMap<>(PathType.class);
-  private final Label meaning = new Label();
+  private final Label meaning = Parts.text("", "label-text");
   private final ExamplesBox examples;
   private final VBox notes = new VBox();
   private final Backends backends;
@@ -51,9 +50,6 @@ final class PathForm implements Form {
     examples = new ExamplesBox(context);
     backends = new Backends(context, target.at());
     effects = new EffectsBox(context);
-    meaning.setWrapText(true);
-    meaning.setMinHeight(Region.USE_PREF_SIZE);
-    meaning.getStyleClass().add("label-text");
     notes.getStyleClass().add("inspector-part");
     Button annotate = new Button(Messages.text("inspector.annotate"), Icons.of(Feather.PLUS, 16));
     annotate.getStyleClass().add("flat");
@@ -62,13 +58,13 @@ final class PathForm implements Form {
             context
                 .model()
                 .select(Location.of(this.target.at().resource()), "inspector annotations"));
-    Button delete = new Button(Messages.text("inspector.delete"), Icons.of(Feather.TRASH_2, 16));
-    delete.setOnAction(event -> context.perform(new Intent.Remove(this.target.at())));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox buttons = new HBox(annotate, space, delete);
+    HBox buttons =
+        Parts.deletion(
+            Messages.text("inspector.delete"),
+            () -> context.perform(new Intent.Remove(this.target.at())),
+            annotate);
     node =
-        new VBox(
+        Parts.form(
             path.node(),
             typeChoice(),
             examples.node(),
@@ -77,7 +73,6 @@ final class PathForm implements Form {
             line(),
             effects.node(),
             buttons);
-    node.getStyleClass().add("inspector-form");
     show(target);
   }
 
@@ -89,8 +84,7 @@ final class PathForm implements Form {
   }
 
   private VBox typeChoice() {
-    Label label = new Label(Messages.text("inspector.pathType"));
-    label.getStyleClass().add("inspector-label");
+    Label label = Parts.label(Messages.text("inspector.pathType"));
     HBox choices = new HBox();
     choices.getStyleClass().add("segmented");
     ToggleGroup group = new ToggleGroup();
@@ -207,10 +201,8 @@ final class PathForm implements Form {
   }
 
   private void note(String text) {
-    Label label = new Label(text, Sign.INFO.node(""));
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("label-text");
+    Label label = Parts.text(text, "label-text");
+    label.setGraphic(Sign.INFO.node(""));
     notes.getChildren().add(label);
   }
 

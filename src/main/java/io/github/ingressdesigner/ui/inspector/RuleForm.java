@@ -6,27 +6,22 @@ import io.github.ingressdesigner.model.FieldPath;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.TlsEntry;
 import io.github.ingressdesigner.ui.common.FieldRules;
-import io.github.ingressdesigner.ui.common.Icons;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** A host: its name, the certificate that covers it, and what its rules hold. */
 final class RuleForm implements Form {
   private final Context context;
   private final Entry host;
-  private final Label several = new Label();
+  private final Label several = Parts.text("", "small-text");
   private final Choice secret;
-  private final Label tls = new Label();
+  private final Label tls = Parts.text("", "small-text");
   private final EffectsBox effects;
   private final VBox node;
   private Target.RuleTarget target;
@@ -41,31 +36,17 @@ final class RuleForm implements Form {
         new Choice(
             Messages.text("inspector.secret"),
             () -> context.secrets(namespace()),
-            text ->
-                text.isEmpty()
-                    ? Optional.of(Messages.text("inspector.secret.empty"))
-                    : Optional.empty(),
+            Parts::secret,
             this::cover);
     effects = new EffectsBox(context);
-    for (Label label : new Label[] {several, tls}) {
-      label.setWrapText(true);
-      label.setMinHeight(Region.USE_PREF_SIZE);
-      label.getStyleClass().add("small-text");
-    }
-    VBox certificate = new VBox(secret.node(), tls);
-    certificate.getStyleClass().add("inspector-part");
-    VBox name = new VBox(host.node(), several);
-    name.getStyleClass().add("inspector-part");
-    Button delete =
-        new Button(Messages.text("inspector.deleteHost"), Icons.of(Feather.TRASH_2, 16));
-    delete.setOnAction(
-        event ->
-            context.perform(
-                together(rules().reversed().stream().<Intent>map(Intent.Remove::new).toList())));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    node = new VBox(name, certificate, effects.node(), new HBox(space, delete));
-    node.getStyleClass().add("inspector-form");
+    VBox certificate = Parts.part(secret.node(), tls);
+    VBox name = Parts.part(host.node(), several);
+    node =
+        Parts.form(
+            name,
+            certificate,
+            effects.node(),
+            Parts.deletion(Messages.text("inspector.deleteHost"), this::delete));
     show(target);
   }
 
@@ -88,6 +69,10 @@ final class RuleForm implements Form {
         ? intents.getFirst()
         : new Intent.Together(
             Messages.text("inspector.undo.host", target.rule().host().orElse("")), intents);
+  }
+
+  private void delete() {
+    context.perform(together(rules().reversed().stream().<Intent>map(Intent.Remove::new).toList()));
   }
 
   private void rename(String name) {
@@ -131,7 +116,7 @@ final class RuleForm implements Form {
 
   @Override
   public String place() {
-    return Messages.text("inspector.in", target.ingress().meta().name().orElse("?"));
+    return Parts.in(target.ingress().meta().name());
   }
 
   @Override
@@ -147,9 +132,9 @@ final class RuleForm implements Form {
     target = shown;
     host.show(shown.rule().host().orElse(""));
     int count = rules().size();
-    several.setText(count > 1 ? Messages.text("inspector.host.several", count) : "");
-    several.setVisible(count > 1);
-    several.setManaged(count > 1);
+    Parts.say(
+        several,
+        count > 1 ? Optional.of(Messages.text("inspector.host.several", count)) : Optional.empty());
     Optional<TlsEntry> covering = entry().map(i -> shown.ingress().spec().tls().get(i));
     secret.show(covering.flatMap(TlsEntry::secretName).orElse(""));
     tls.setGraphic((covering.isPresent() ? Sign.WINS : Sign.INFO).node(""));
