@@ -1,6 +1,6 @@
 package io.github.ingressdesigner.suggest;
 
-import io.github.ingressdesigner.compare.PathExamples;
+import io.github.ingressdesigner.compare.ShortestPath;
 import io.github.ingressdesigner.route.Facets;
 import io.github.ingressdesigner.route.Facets.HostFacet;
 import io.github.ingressdesigner.route.Facets.HostKind;
@@ -67,7 +67,7 @@ final class PathTries {
     return patterns.stream()
         .sorted(near.thenComparing(PathFacet.Pattern::text))
         .limit(MOST_PATTERNS)
-        .map(PathExamples::matching)
+        .map(ShortestPath::of)
         .flatMap(Optional::stream)
         .distinct()
         .toList();
