@@ -58,6 +58,11 @@ public record Request(
     return UrlReader.readLiterally(method, url, headers);
   }
 
+  /** The same with another path. */
+  public Request withPath(String other, Optional<String> otherQuery) {
+    return new Request(method, scheme, host, serverName, port, other, otherQuery, headers);
+  }
+
   /** Path and query as they stand in the request line. */
   public String target() {
     return query.map(q -> path + "?" + q).orElse(path);

@@ -227,18 +227,7 @@ public final class HaproxyTable implements RouteTable {
 
   /** Conditional routes hold for hosts by suffix and see the path as it was rewritten. */
   private List<PathRoute> held(Request request, String host, String path) {
-    Request seen =
-        path.equals(request.path())
-            ? request
-            : new Request(
-                request.method(),
-                request.scheme(),
-                request.host(),
-                request.serverName(),
-                request.port(),
-                path,
-                request.query(),
-                request.headers());
+    Request seen = path.equals(request.path()) ? request : request.withPath(path, request.query());
     List<PathRoute> held = new ArrayList<>();
     for (PathRoute route : acls) {
       PathTest test = aclTests.getOrDefault(route, AclPath.NEVER);

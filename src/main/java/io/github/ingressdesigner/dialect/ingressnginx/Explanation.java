@@ -71,7 +71,7 @@ final class Explanation {
     String fact;
     if (request.headers().getOrDefault("Host", List.of()).size() > 1) {
       fact = "There are two Host headers";
-    } else if (NginxRequest.of(withPath("/")).isEmpty()) {
+    } else if (NginxRequest.of(request.withPath("/", Optional.empty())).isEmpty()) {
       fact = "The host is none: " + request.host();
     } else if (UriText.decoded(request.path()).isEmpty()) {
       fact = "A % in the path has no two hexadecimal digits behind it";
@@ -79,18 +79,6 @@ final class Explanation {
       fact = "The path climbs above the root, or has a control character in it";
     }
     return fact + ", so NGINX answers 400 before it looks for a server.";
-  }
-
-  private Request withPath(String path) {
-    return new Request(
-        request.method(),
-        request.scheme(),
-        request.host(),
-        request.serverName(),
-        request.port(),
-        path,
-        Optional.empty(),
-        request.headers());
   }
 
   private void request(NginxRequest seen) {
