@@ -16,10 +16,22 @@ public record Service(
       Optional<String> name,
       Optional<Integer> port,
       Optional<String> targetPort,
-      Optional<String> appProtocol) {}
+      Optional<String> appProtocol) {
+    /** Whether a backend that names {@code wanted} means this one. */
+    public boolean is(Port wanted) {
+      return switch (wanted) {
+        case Port.Number(int value) -> port.filter(number -> number == value).isPresent();
+        case Port.Name(String value) -> name.filter(value::equals).isPresent();
+      };
+    }
+  }
 
   public Service {
     ports = List.copyOf(ports);
+  }
+
+  public boolean hasPort(Port wanted) {
+    return ports.stream().anyMatch(port -> port.is(wanted));
   }
 
   @Override

@@ -115,20 +115,13 @@ public final class ServiceLookup {
       return new Found.Ready(backend);
     }
     for (ServicePort port : service.ports()) {
-      if (isPort(port, wanted)) {
+      if (port.is(wanted)) {
         Optional<Port> number = port.port().map(Port.Number::new);
         return new Found.Ready(new ServiceBackend(backend.name(), number.or(backend::port)));
       }
     }
     return new Found.Unavailable(
         "Service " + name + " has no port " + wanted.display() + "; " + has(service.ports()));
-  }
-
-  private static boolean isPort(ServicePort port, Port wanted) {
-    return switch (wanted) {
-      case Port.Number number -> port.port().filter(p -> p == number.value()).isPresent();
-      case Port.Name name -> port.name().filter(n -> n.equals(name.value())).isPresent();
-    };
   }
 
   private static String has(List<ServicePort> ports) {

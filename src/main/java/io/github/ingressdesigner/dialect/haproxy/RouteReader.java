@@ -196,12 +196,7 @@ final class RouteReader {
     Port port = backend.port().orElse(new Port.Number(0));
     if (document != null && document.resource() instanceof Service service) {
       for (Service.ServicePort one : service.ports()) {
-        boolean same =
-            switch (port) {
-              case Port.Number number -> one.port().filter(p -> p == number.value()).isPresent();
-              case Port.Name name -> one.name().filter(n -> n.equals(name.value())).isPresent();
-            };
-        if (same && one.name().isPresent()) {
+        if (one.is(port) && one.name().isPresent()) {
           return one.name().get();
         }
       }

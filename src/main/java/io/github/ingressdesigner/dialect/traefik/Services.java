@@ -62,18 +62,8 @@ final class Services {
   private boolean isEmpty(String namespace, Backend backend) {
     return backend instanceof ServiceBackend(Optional<String> name, Optional<Port> port)
         && name.flatMap(n -> get(namespace, n))
-            .filter(s -> port.filter(p -> hasPort(s, p)).isPresent())
+            .filter(s -> port.filter(s::hasPort).isPresent())
             .isPresent();
-  }
-
-  private static boolean hasPort(Service service, Port wanted) {
-    return service.ports().stream()
-        .anyMatch(
-            p ->
-                switch (wanted) {
-                  case Port.Number(int value) -> p.port().filter(n -> n == value).isPresent();
-                  case Port.Name(String value) -> p.name().filter(value::equals).isPresent();
-                });
   }
 
   boolean isExternal(String namespace, Optional<Backend> backend) {

@@ -188,7 +188,7 @@ final class Backends implements WorkspaceCheck {
 
   private static Optional<Report> port(LintContext context, BackendAt backend, Service service) {
     Optional<Port> wanted = backend.service().port();
-    if (wanted.isEmpty() || service.ports().isEmpty() || hasPort(service, wanted.get())) {
+    if (wanted.isEmpty() || service.ports().isEmpty() || service.hasPort(wanted.get())) {
       return Optional.empty();
     }
     Optional<ServicePort> target =
@@ -221,16 +221,6 @@ final class Backends implements WorkspaceCheck {
         service.ports().size() == 1
             ? report.withFix(set(backend, service.ports().getFirst(), wanted.get()))
             : report);
-  }
-
-  private static boolean hasPort(Service service, Port wanted) {
-    return service.ports().stream()
-        .anyMatch(
-            p ->
-                switch (wanted) {
-                  case Port.Number(int value) -> p.port().filter(n -> n == value).isPresent();
-                  case Port.Name(String value) -> p.name().filter(value::equals).isPresent();
-                });
   }
 
   private static String shown(ServicePort port) {
