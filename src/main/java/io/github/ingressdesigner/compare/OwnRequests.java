@@ -33,7 +33,7 @@ public final class OwnRequests {
   public static Optional<Hidden> hidden(RouteTable table, Asked asked) {
     List<Request> requests = requests(asked);
     for (Request request : requests) {
-      if (arrives(table.find(request), asked.at())) {
+      if (table.find(request).places().contains(asked.at())) {
         return Optional.empty();
       }
     }
@@ -93,22 +93,5 @@ public final class OwnRequests {
       }
     }
     return requests;
-  }
-
-  private static boolean arrives(Outcome outcome, Location at) {
-    Optional<Location> found =
-        switch (outcome) {
-          case Outcome.ToBackend to -> to.at();
-          case Outcome.Status status -> status.at();
-          case Outcome.Redirect redirect -> redirect.at();
-          case Outcome.Undecided undecided -> undecided.at();
-          case Outcome.ConfigRejected rejected -> rejected.at();
-          case Outcome.Split split ->
-              split.options().stream().anyMatch(o -> arrives(o.outcome(), at))
-                  ? Optional.of(at)
-                  : Optional.empty();
-          case Outcome.ControllerDefault _, Outcome.TlsRefused _ -> Optional.empty();
-        };
-    return found.filter(at::equals).isPresent();
   }
 }

@@ -170,22 +170,10 @@ public record Unreachable(
           progress.check(0.8 * (i + (double) j / samples.size()) / hosts.size());
           for (Choice choice : choices) {
             for (String path : samples.get(j).paths()) {
-              collect(table.find(choice.request(host.name(), path)));
+              reached.addAll(table.find(choice.request(host.name(), path)).places());
             }
           }
         }
-      }
-    }
-
-    private void collect(Outcome outcome) {
-      switch (outcome) {
-        case Outcome.ToBackend to -> to.at().ifPresent(reached::add);
-        case Outcome.Status status -> status.at().ifPresent(reached::add);
-        case Outcome.Redirect redirect -> redirect.at().ifPresent(reached::add);
-        case Outcome.ConfigRejected rejected -> rejected.at().ifPresent(reached::add);
-        case Outcome.Undecided undecided -> undecided.at().ifPresent(reached::add);
-        case Outcome.Split split -> split.options().forEach(o -> collect(o.outcome()));
-        case Outcome.ControllerDefault _, Outcome.TlsRefused _ -> {}
       }
     }
 

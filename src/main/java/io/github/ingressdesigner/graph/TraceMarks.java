@@ -2,7 +2,6 @@ package io.github.ingressdesigner.graph;
 
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Decision;
-import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Trace;
 import io.github.ingressdesigner.route.Trace.Verdict;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ public record TraceMarks(
 
   public static TraceMarks of(Decision decision) {
     Set<Location> winners = new HashSet<>();
-    collect(decision.outcome(), winners);
+    winners.addAll(decision.outcome().answering());
     Map<Location, Verdict> verdicts = new HashMap<>();
     Map<Location, String> reasons = new HashMap<>();
     for (Trace.Step step : decision.trace().steps()) {
@@ -47,19 +46,6 @@ public record TraceMarks(
       }
     }
     return new TraceMarks(winners, verdicts, reasons);
-  }
-
-  private static void collect(Outcome outcome, Set<Location> winners) {
-    switch (outcome) {
-      case Outcome.ToBackend backend -> backend.at().ifPresent(winners::add);
-      case Outcome.Status status -> status.at().ifPresent(winners::add);
-      case Outcome.Redirect redirect -> redirect.at().ifPresent(winners::add);
-      case Outcome.Split split -> split.options().forEach(o -> collect(o.outcome(), winners));
-      case Outcome.ControllerDefault none -> {}
-      case Outcome.TlsRefused none -> {}
-      case Outcome.ConfigRejected none -> {}
-      case Outcome.Undecided none -> {}
-    }
   }
 
   /** What was found of a row; empty where it was not asked. */

@@ -8,6 +8,37 @@ import java.util.Optional;
 /** What becomes of a request. */
 public sealed interface Outcome {
   /**
+   * The path entry, or the default backend, that decides; empty where none does, and for a split,
+   * whose options have their own.
+   */
+  default Optional<Location> at() {
+    return Optional.empty();
+  }
+
+  /** The same with those of a split's options, none twice. */
+  default List<Location> places() {
+    return this instanceof Split split
+        ? split.options().stream()
+            .flatMap(option -> option.outcome().places().stream())
+            .distinct()
+            .toList()
+        : at().map(List::of).orElse(List.of());
+  }
+
+  /** Of {@link #places} those that answer, so not those that are refused or not decided. */
+  default List<Location> answering() {
+    return switch (this) {
+      case Split split ->
+          split.options().stream()
+              .flatMap(option -> option.outcome().answering().stream())
+              .distinct()
+              .toList();
+      case ConfigRejected _, Undecided _ -> List.of();
+      case ToBackend _, ControllerDefault _, Status _, Redirect _, TlsRefused _ -> places();
+    };
+  }
+
+  /**
    * It reaches a backend.
    *
    * @param owner {@code namespace/name} of the Ingress (or route) that decides

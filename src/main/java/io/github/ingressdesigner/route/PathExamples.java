@@ -91,7 +91,9 @@ public record PathExamples(List<Example> matches, List<Example> misses, Optional
         .forEach(
             (candidate, relation) -> {
               List<Example> list =
-                  reaches(table.find(request(https, name, candidate)), at) ? matches : misses;
+                  table.find(request(https, name, candidate)).answering().contains(at)
+                      ? matches
+                      : misses;
               if (list.size() < most) {
                 list.add(new Example(candidate, relation));
               }
@@ -119,9 +121,10 @@ public record PathExamples(List<Example> matches, List<Example> misses, Optional
     return table.hosts().isEmpty() || !request.startsWith("/")
         ? Optional.empty()
         : Optional.of(
-            reaches(
-                table.find(request(false, "example.com", request)),
-                new Location(id, FieldPath.path(0, 0))));
+            table
+                .find(request(false, "example.com", request))
+                .answering()
+                .contains(new Location(id, FieldPath.path(0, 0))));
   }
 
   private static Request request(boolean https, String host, String path) {
@@ -165,21 +168,6 @@ public record PathExamples(List<Example> matches, List<Example> misses, Optional
       }
     }
     return new Resources(kept);
-  }
-
-  private static boolean reaches(Outcome outcome, Location at) {
-    return switch (outcome) {
-      case Outcome.ToBackend to -> to.at().filter(at::equals).isPresent();
-      case Outcome.Status status -> status.at().filter(at::equals).isPresent();
-      case Outcome.Redirect redirect -> redirect.at().filter(at::equals).isPresent();
-      case Outcome.Split split ->
-          split.options().stream().anyMatch(option -> reaches(option.outcome(), at));
-      case Outcome.ControllerDefault _,
-          Outcome.TlsRefused _,
-          Outcome.ConfigRejected _,
-          Outcome.Undecided _ ->
-          false;
-    };
   }
 
   /** Request paths around a rule's path, the telling ones first. */

@@ -210,21 +210,13 @@ public final class Suggestions {
     Outcome outcome = table.find(request);
     return Optional.of(
         new Suggestion(
-            kind, reaches(outcome), request.method(), url, base.setup().headers(), outcome, words));
-  }
-
-  private boolean reaches(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.ToBackend to -> to.at().filter(at::equals).isPresent();
-      case Outcome.Status status -> status.at().filter(at::equals).isPresent();
-      case Outcome.Redirect redirect -> redirect.at().filter(at::equals).isPresent();
-      case Outcome.Split split -> split.options().stream().anyMatch(o -> reaches(o.outcome()));
-      case Outcome.ControllerDefault _,
-          Outcome.TlsRefused _,
-          Outcome.ConfigRejected _,
-          Outcome.Undecided _ ->
-          false;
-    };
+            kind,
+            outcome.answering().contains(at),
+            request.method(),
+            url,
+            base.setup().headers(),
+            outcome,
+            words));
   }
 
   private void ofDefault() {

@@ -5,7 +5,6 @@ import io.github.ingressdesigner.model.HttpPath;
 import io.github.ingressdesigner.model.Ingress;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.model.Rule;
-import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Trace;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,7 +53,7 @@ public record Coverage(List<Item> items) {
   public static Set<Location> reached(SuiteResult.Ran ran) {
     Set<Location> reached = new HashSet<>();
     for (SuiteResult.CaseResult result : ran.cases()) {
-      collect(result.decision().outcome(), reached);
+      reached.addAll(result.decision().outcome().answering());
       for (Trace.Step step : result.decision().trace().steps()) {
         if (step instanceof Trace.PathStep path && path.verdict() == Trace.Verdict.WINS) {
           reached.add(path.at());
@@ -62,17 +61,6 @@ public record Coverage(List<Item> items) {
       }
     }
     return reached;
-  }
-
-  private static void collect(Outcome outcome, Set<Location> reached) {
-    switch (outcome) {
-      case Outcome.ToBackend to -> to.at().ifPresent(reached::add);
-      case Outcome.Status status -> status.at().ifPresent(reached::add);
-      case Outcome.Redirect redirect -> redirect.at().ifPresent(reached::add);
-      case Outcome.Split split -> split.options().forEach(o -> collect(o.outcome(), reached));
-      case Outcome.ControllerDefault _, Outcome.TlsRefused _ -> {}
-      case Outcome.ConfigRejected _, Outcome.Undecided _ -> {}
-    }
   }
 
   private static void collect(

@@ -176,7 +176,7 @@ public final class CompareView {
       case Row.Differing row -> {
         Difference d = row.difference();
         List<Location> places = new ArrayList<>(viewModel.placesFrom(d));
-        places.addAll(Outcomes.places(d.to()));
+        places.addAll(d.to().places());
         yield places.stream()
             .filter(at -> model.snapshot().file(at.resource().file()).isPresent())
             .findFirst();

@@ -202,7 +202,7 @@ final class DetailPane {
       case Row.Differing row -> {
         Difference d = row.difference();
         from.showLinks(links(viewModel.placesFrom(d)));
-        to.showLinks(links(Outcomes.places(d.to())));
+        to.showLinks(links(d.to().places()));
       }
       case Row.Hidden(int _, Unreachable.Hidden hidden) -> {
         List<Location> places = new ArrayList<>(List.of(hidden.at()));

@@ -35,7 +35,7 @@ sealed interface Found {
 
     /** The places on the first side that are still the same in the present text. */
     List<Location> placesFrom(Difference difference) {
-      return Outcomes.places(difference.from()).stream()
+      return difference.from().places().stream()
           .filter(at -> !edited.contains(at.resource().document()))
           .toList();
     }

@@ -74,7 +74,7 @@ final class Marks {
   }
 
   private static Optional<Location> first(Outcome outcome) {
-    return Outcomes.places(outcome).stream().findFirst();
+    return outcome.places().stream().findFirst();
   }
 
   private static Optional<String> backend(Outcome outcome) {

@@ -1,10 +1,8 @@
 package io.github.ingressdesigner.ui.compare;
 
 import io.github.ingressdesigner.compare.Cause;
-import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.ui.common.Messages;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,19 +62,5 @@ final class Outcomes {
 
   static boolean isBackend(Outcome outcome) {
     return outcome instanceof Outcome.ToBackend;
-  }
-
-  /** The places in the text that decide; several for a split. */
-  static List<Location> places(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.ToBackend to -> to.at().stream().toList();
-      case Outcome.Status status -> status.at().stream().toList();
-      case Outcome.Redirect redirect -> redirect.at().stream().toList();
-      case Outcome.ConfigRejected rejected -> rejected.at().stream().toList();
-      case Outcome.Undecided undecided -> undecided.at().stream().toList();
-      case Outcome.ControllerDefault _, Outcome.TlsRefused _ -> List.of();
-      case Outcome.Split split ->
-          split.options().stream().flatMap(o -> places(o.outcome()).stream()).distinct().toList();
-    };
   }
 }

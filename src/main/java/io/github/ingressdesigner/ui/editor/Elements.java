@@ -72,17 +72,9 @@ final class Elements {
   }
 
   private static Optional<Location> outcomeAt(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.ToBackend backend -> backend.at();
-      case Outcome.Redirect redirect -> redirect.at();
-      case Outcome.Status status -> status.at();
-      case Outcome.ConfigRejected rejected -> rejected.at();
-      case Outcome.Undecided undecided -> undecided.at();
-      case Outcome.Split split ->
-          split.options().stream().findFirst().flatMap(option -> outcomeAt(option.outcome()));
-      case Outcome.ControllerDefault ignored -> Optional.empty();
-      case Outcome.TlsRefused ignored -> Optional.empty();
-    };
+    return outcome instanceof Outcome.Split split
+        ? split.options().stream().findFirst().flatMap(option -> outcomeAt(option.outcome()))
+        : outcome.at();
   }
 
   private static List<TextRange> withHost(Snapshot snapshot, Location element) {

@@ -200,9 +200,7 @@ final class AnswerBuilder {
 
   private Optional<Lines> lines() {
     Optional<Location> at =
-        path.map(PathStep::at)
-            .or(() -> fallback.flatMap(DefaultStep::at))
-            .or(() -> OutcomeWords.at(outcome));
+        path.map(PathStep::at).or(() -> fallback.flatMap(DefaultStep::at)).or(outcome::at);
     Optional<TextRange> own = at.flatMap(snapshot::rangeOf);
     if (own.isEmpty()) {
       return Optional.empty();

@@ -1,11 +1,9 @@
 package io.github.ingressdesigner.ui.tester;
 
-import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Outcome.Split;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.common.Sign;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Outcomes in a few words and by their sign. */
@@ -54,18 +52,6 @@ final class OutcomeWords {
   static boolean isShared(Outcome outcome) {
     return outcome instanceof Split split
         && split.options().stream().allMatch(option -> option.share().isPresent());
-  }
-
-  /** The place that decides, where it has one. */
-  static Optional<Location> at(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.ToBackend to -> to.at();
-      case Outcome.Status status -> status.at();
-      case Outcome.Redirect redirect -> redirect.at();
-      case Outcome.ConfigRejected rejected -> rejected.at();
-      case Outcome.Undecided undecided -> undecided.at();
-      case Outcome.ControllerDefault _, Outcome.TlsRefused _, Split _ -> Optional.empty();
-    };
   }
 
   /** What arrives at the backend; empty where none is reached. */

@@ -135,7 +135,7 @@ final class TesterViewModel {
     RouteTable routes = model.snapshot().routes();
     Optional<Location> selected = model.selectionProperty().get().at();
     Optional<Location> deciding =
-        model.tracedProperty().get().flatMap(t -> OutcomeWords.at(t.decision().outcome()));
+        model.tracedProperty().get().flatMap(t -> t.decision().outcome().at());
     worker.execute(
         () -> {
           Optional<Suggested> found =

@@ -100,7 +100,7 @@ final class WhyRows {
               "",
               true,
               false,
-              OutcomeWords.at(option.outcome())));
+              option.outcome().at()));
     }
     return rows;
   }

@@ -108,7 +108,7 @@ class RowsTest {
     Compared marks = Marks.of(found, Mode.CONTROLLERS, rows).orElseThrow();
     assertThat(marks.marks()).extracting(Compared.Mark::number).isEqualTo(numbers(rows));
     Difference first = comparison.differences().getFirst();
-    List<Location> places = Outcomes.places(first.from());
+    List<Location> places = first.from().places();
     assertThat(marks.marks().getFirst().row()).isEqualTo(places.stream().findFirst());
   }
 }
