@@ -70,14 +70,11 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Dialect> first = dialect(from, fromConfig);
     Optional<Dialect> second = dialect(to, toConfig);
-    InputFiles inputs = InputFiles.read(files, terminal.in());
-    Manifests manifests = Manifests.read(inputs.sources());
-    inputs.errors().forEach(terminal.err()::println);
-    manifests.errors().forEach(terminal::error);
-    boolean bad = !inputs.errors().isEmpty() || !manifests.errors().isEmpty();
-    if (first.isEmpty() || second.isEmpty() || bad) {
+    Optional<FileVersion> read = FileVersion.read(files, terminal);
+    if (first.isEmpty() || second.isEmpty() || read.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
+    Manifests manifests = read.get().manifests();
     return options.report(
         table(first.get(), manifests),
         table(second.get(), manifests),

@@ -98,14 +98,13 @@ final class RenderCommand implements Callable<Integer> {
       terminal.err().println(problem.get());
       return CommandLineApp.BAD_INPUT;
     }
-    InputFiles inputs = InputFiles.read(files, terminal.in());
-    Manifests manifests = Manifests.read(inputs.sources());
-    inputs.errors().forEach(terminal.err()::println);
-    manifests.errors().forEach(terminal::error);
-    if (!inputs.errors().isEmpty() || !manifests.errors().isEmpty()) {
+    Optional<FileVersion> read = FileVersion.read(files, terminal);
+    if (read.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
-    Optional<Chosen> chosen = controllers.choose(manifests.resources(), inputs.folder(), terminal);
+    Manifests manifests = read.get().manifests();
+    Optional<Chosen> chosen =
+        controllers.choose(manifests.resources(), read.get().folder(), terminal);
     if (chosen.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }

@@ -78,15 +78,14 @@ final class RouteCommand implements Callable<Integer> {
     if (request.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
-    InputFiles inputs = InputFiles.read(files, terminal.in());
-    Manifests manifests = Manifests.read(inputs.sources());
-    inputs.errors().forEach(terminal.err()::println);
-    manifests.errors().forEach(terminal::error);
-    if (!inputs.errors().isEmpty() || !manifests.errors().isEmpty()) {
+    Optional<FileVersion> read = FileVersion.read(files, terminal);
+    if (read.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
+    Manifests manifests = read.get().manifests();
     manifests.warnings().forEach(terminal::warning);
-    Optional<Chosen> chosen = controllers.choose(manifests.resources(), inputs.folder(), terminal);
+    Optional<Chosen> chosen =
+        controllers.choose(manifests.resources(), read.get().folder(), terminal);
     if (chosen.isEmpty()) {
       return CommandLineApp.BAD_INPUT;
     }
