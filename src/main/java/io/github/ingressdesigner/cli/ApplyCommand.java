@@ -12,8 +12,6 @@ import io.github.ingressdesigner.cluster.apply.ApplyStep.State;
 import io.github.ingressdesigner.cluster.apply.FieldConflict;
 import io.github.ingressdesigner.cluster.apply.FieldConflict.Choice;
 import io.github.ingressdesigner.cluster.apply.Wanted;
-import io.github.ingressdesigner.cluster.kubeconfig.KubeContext;
-import io.github.ingressdesigner.cluster.kubeconfig.ProtectedContexts;
 import io.github.ingressdesigner.cluster.pull.LiveObjects;
 import io.github.ingressdesigner.cluster.session.KubeSession;
 import io.github.ingressdesigner.model.Resources;
@@ -62,6 +60,8 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 
+  @Mixin private Confirmation confirmation = new Confirmation();
+
   @Mixin private ControllerOptions controllers = new ControllerOptions();
 
   @Option(names = "--dry-run", description = "Only show what would be done.")
@@ -87,12 +87,6 @@ final class ApplyCommand implements Callable<Integer> {
       paramLabel = "FIELD=MANAGER",
       description = "Leave this field to this manager. Repeatable.")
   private List<String> leave = new ArrayList<>();
-
-  @Option(
-      names = "--confirm",
-      paramLabel = "NAME",
-      description = "The name of the context, needed for a protected one.")
-  private Optional<String> confirm = Optional.empty();
 
   @Option(
       names = "--roll-back",
@@ -130,28 +124,13 @@ final class ApplyCommand implements Callable<Integer> {
       return CommandLineApp.NO_CLUSTER;
     }
     try (KubeSession session = opened.get()) {
-      return isConfirmed(session.context())
+      return !yes || confirmation.allows(session.context(), terminal)
           ? run(session, wanted, inputs.folder())
           : CommandLineApp.BAD_INPUT;
     } catch (ClusterException e) {
       terminal.err().println(e.getMessage());
       return CommandLineApp.NO_CLUSTER;
     }
-  }
-
-  private boolean isConfirmed(KubeContext context) {
-    boolean needed =
-        yes && new ProtectedContexts(AppFolders.system().config()).isProtected(context.key());
-    if (needed && !confirm.equals(Optional.of(context.name()))) {
-      terminal
-          .err()
-          .printf(
-              "The context \"%s\" is protected. To write to it, add --confirm and its name. Nothing"
-                  + " was sent.%n",
-              context.name());
-      return false;
-    }
-    return true;
   }
 
   private int run(KubeSession session, List<Wanted> wanted, Path folder) throws ClusterException {

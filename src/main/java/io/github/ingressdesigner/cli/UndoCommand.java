@@ -4,7 +4,6 @@ import io.github.ingressdesigner.cluster.ClusterException;
 import io.github.ingressdesigner.cluster.apply.ApplyJournal;
 import io.github.ingressdesigner.cluster.apply.ApplyJournal.Entry;
 import io.github.ingressdesigner.cluster.apply.Undo;
-import io.github.ingressdesigner.cluster.kubeconfig.ProtectedContexts;
 import io.github.ingressdesigner.cluster.session.KubeSession;
 import io.github.ingressdesigner.workspace.settings.AppFolders;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code undo}: lists what was written to clusters, and takes a write back. */
@@ -41,11 +39,7 @@ final class UndoCommand implements Callable<Integer> {
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-  @Option(
-      names = "--confirm",
-      paramLabel = "NAME",
-      description = "The name of the context, needed for a protected one.")
-  private Optional<String> confirm = Optional.empty();
+  @Mixin private Confirmation confirmation = new Confirmation();
 
   @Parameters(arity = "0..1", paramLabel = "NUMBER", description = "The write, by its number.")
   private Optional<Integer> number = Optional.empty();
@@ -98,16 +92,7 @@ final class UndoCommand implements Callable<Integer> {
       return CommandLineApp.NO_CLUSTER;
     }
     try (KubeSession session = opened.get()) {
-      String name = session.context().name();
-      boolean isProtected =
-          new ProtectedContexts(AppFolders.system().config()).isProtected(session.context().key());
-      if (isProtected && !confirm.equals(Optional.of(name))) {
-        terminal
-            .err()
-            .printf(
-                "The context \"%s\" is protected. To write to it, add --confirm and its name."
-                    + " Nothing was sent.%n",
-                name);
+      if (!confirmation.allows(session.context(), terminal)) {
         return CommandLineApp.BAD_INPUT;
       }
       Undo.fromJournal(session, journal, entry, Clock.systemUTC(), () -> false);
