@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ingressdesigner.dialect.HaproxyDialect;
 import io.github.ingressdesigner.dialect.Manifests;
 import io.github.ingressdesigner.differential.Comparison;
+import io.github.ingressdesigner.differential.HaproxyConfig;
 import io.github.ingressdesigner.differential.RandomIngresses;
 import io.github.ingressdesigner.differential.RawHttp;
 import io.github.ingressdesigner.differential.RealProgram;
@@ -16,7 +17,6 @@ import io.github.ingressdesigner.route.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +54,9 @@ class HaproxyDifferentialTest {
           (HaproxyTable)
               new HaproxyDialect(DialectConfig.NONE).compile(resources, Optional.empty());
       int port = RealProgram.freePort();
-      Path config = write(table, resources, port);
-      try (RealProgram running =
-              RealProgram.start(
-                  List.of(program.toString(), "-db", "-f", config.toString()),
-                  port,
-                  folder.resolve("log"));
+      HaproxyConfig config = new HaproxyConfig(port);
+      fill(config, table, resources);
+      try (RealProgram running = config.start(program, folder);
           RawHttp http = new RawHttp(port)) {
         assertThat(running).isNotNull();
         for (int i = 0; i < REQUESTS; i++) {
@@ -92,7 +89,8 @@ class HaproxyDifferentialTest {
   }
 
   /** The value is the backend and, where it has rules, their number; see pkg/route/route.go. */
-  private Path write(HaproxyTable table, Resources resources, int port) throws IOException {
+  private void fill(HaproxyConfig config, HaproxyTable table, Resources resources)
+      throws IOException {
     Map<Rules, Integer> numbers = new LinkedHashMap<>();
     Map<String, String> rewrites = new LinkedHashMap<>();
     Map<Row.Map, TreeSet<String>> rows = new LinkedHashMap<>();
@@ -118,49 +116,30 @@ class HaproxyDifferentialTest {
       Files.write(folder.resolve(map.file), rows.get(map));
     }
     Files.write(folder.resolve("host.map"), hosts);
-    List<String> lines = new ArrayList<>();
-    lines.addAll(
-        List.of(
-            "defaults",
-            "  mode http",
-            "  timeout client 20s",
-            "  timeout connect 20s",
-            "  timeout server 20s",
-            "frontend http",
-            "  bind 127.0.0.1:" + port,
-            "  http-request set-var(txn.path) path",
-            "  http-request set-var(txn.host) req.hdr(Host),field(1,:),lower",
-            "  http-request set-var(txn.host_match) var(txn.host),map(%s/host.map)",
-            "  http-request set-var(txn.host_match)"
-                + " var(txn.host),regsub(^[^.]*,,),map(%s/host.map,'') if !{ var(txn.host_match) -m"
-                + " found }",
-            "  http-request set-var(txn.path_match)"
-                + " var(txn.host_match),concat(,txn.path,),map(%s/path-exact.map)",
-            "  http-request set-var(txn.path_match)"
-                + " var(txn.host_match),concat(,txn.path,),map(%s/path-prefix-exact.map)"
-                + " if !{ var(txn.path_match) -m found }",
-            "  http-request set-var(txn.path_match)"
-                + " var(txn.host_match),concat(,txn.path,),map_beg(%s/path-prefix.map)"
-                + " if !{ var(txn.path_match) -m found }"));
+    String ofHost = "var(txn.host_match),concat(,txn.path,),";
+    String unlessFound = " if !{ var(txn.path_match) -m found }";
+    config.rule("set-var(txn.host_match) var(txn.host),map(%s/host.map)".formatted(folder));
+    config.rule(
+        "set-var(txn.host_match) var(txn.host),regsub(^[^.]*,,),map(%s/host.map,'')"
+                .formatted(folder)
+            + " if !{ var(txn.host_match) -m found }");
+    config.rule("set-var(txn.path_match) %smap(%s/path-exact.map)".formatted(ofHost, folder));
+    config.rule(
+        "set-var(txn.path_match) %smap(%s/path-prefix-exact.map)".formatted(ofHost, folder)
+            + unlessFound);
+    config.rule(
+        "set-var(txn.path_match) %smap_beg(%s/path-prefix.map)".formatted(ofHost, folder)
+            + unlessFound);
     rewrites.forEach(
         (value, rewrite) -> {
           String[] words = rewrite.split(" ");
           String arguments = words.length == 1 ? "(.*) " + words[0] : rewrite;
-          lines.add(
-              "  http-request replace-path "
-                  + arguments.replace("\\", "\\\\")
-                  + " if { var(txn.path_match) -m str "
-                  + value
-                  + " }");
+          config.rule(
+              "replace-path %s if { var(txn.path_match) -m str %s }"
+                  .formatted(arguments.replace("\\", "\\\\"), value));
         });
-    lines.add(
-        "  http-request return status 200 content-type text/plain lf-string"
-            + " \"%[var(txn.path_match)] %[pathq]\" if { var(txn.path_match) -m found }");
-    lines.add(
-        "  http-request return status 200 content-type text/plain lf-string \"default %[pathq]\"");
-    Path config = folder.resolve("haproxy.cfg");
-    Files.writeString(config, String.join("\n", lines).replace("%s/", folder + "/") + "\n");
-    return config;
+    config.answers("%[var(txn.path_match)] %[pathq]", "{ var(txn.path_match) -m found }");
+    config.answers("default %[pathq]", "");
   }
 
   private static String rewriteOf(Resources resources, String owner) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.ingressdesigner.dialect.HaproxyIngressDialect;
 import io.github.ingressdesigner.dialect.Manifests;
 import io.github.ingressdesigner.differential.Comparison;
+import io.github.ingressdesigner.differential.HaproxyConfig;
 import io.github.ingressdesigner.differential.RandomIngresses;
 import io.github.ingressdesigner.differential.RawHttp;
 import io.github.ingressdesigner.differential.RealProgram;
@@ -53,12 +54,9 @@ class HaproxyIngressDifferentialTest {
               new HaproxyIngressDialect(DialectConfig.NONE)
                   .compile(Manifests.read(manifest), Optional.empty());
       int port = RealProgram.freePort();
-      Path config = write(table, port);
-      try (RealProgram running =
-              RealProgram.start(
-                  List.of(program.toString(), "-db", "-f", config.toString()),
-                  port,
-                  folder.resolve("log"));
+      HaproxyConfig config = new HaproxyConfig(port);
+      fill(config, table);
+      try (RealProgram running = config.start(program, folder);
           RawHttp http = new RawHttp(port)) {
         assertThat(running).isNotNull();
         for (int i = 0; i < REQUESTS; i++) {
@@ -86,36 +84,22 @@ class HaproxyIngressDifferentialTest {
     };
   }
 
-  private Path write(HaproxyIngressTable table, int port) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.addAll(
-        List.of(
-            "defaults",
-            "  mode http",
-            "  timeout client 20s",
-            "  timeout connect 20s",
-            "  timeout server 20s",
-            "frontend http",
-            "  bind 127.0.0.1:" + port,
-            "  http-request set-var(txn.path) path",
-            "  http-request set-var(txn.host) req.hdr(Host),field(1,:),lower",
-            "  http-request set-var(txn.base) var(txn.host),concat(\\#,txn.path,)",
-            "  http-request set-var(txn.any) str(<default>\\#),concat(,txn.path,)"));
+  private void fill(HaproxyConfig config, HaproxyIngressTable table) throws IOException {
+    config.rule("set-var(txn.base) var(txn.host),concat(\\#,txn.path,)");
+    config.rule("set-var(txn.any) str(<default>\\#),concat(,txn.path,)");
     HostMap hosts = table.frontend(Request.of("GET", "http://x/", Map.of())).hosts();
     List<HostMap.Line> all = new ArrayList<>();
     hosts.names().forEach(name -> all.addAll(hosts.lines(name)));
     all.sort(Comparator.comparingInt(HostMap.Line::rank));
     int file = 0;
     for (HostMap.Line line : all) {
-      lines.add(lookUp(line, "txn.base", file++));
+      config.rule(lookUp(line, "txn.base", file++));
     }
     for (HostMap.Line line : table.defaults().lines("")) {
-      lines.add(lookUp(line, "txn.any", file++));
+      config.rule(lookUp(line, "txn.any", file++));
     }
-    lines.add("  http-request set-var(txn.back) str(none) if !{ var(txn.back) -m found }");
-    lines.add(
-        "  http-request return status 200 content-type text/plain lf-string \"%[var(txn.back)]\"");
-    return Files.writeString(folder.resolve("haproxy.cfg"), String.join("\n", lines) + "\n");
+    config.rule("set-var(txn.back) str(none) if !{ var(txn.back) -m found }");
+    config.answers("%[var(txn.back)]", "");
   }
 
   /** A file of its own for each line, so that their order is the one that the dialect says. */
@@ -136,7 +120,7 @@ class HaproxyIngressDifferentialTest {
     // A line that begins with # would be a comment.
     String key = base.equals("txn.any") ? entry.key().replaceFirst("#", "<default>#") : entry.key();
     Files.writeString(map, key + " " + entry.target().backend().display() + "\n");
-    return "  http-request set-var(txn.back) var(%s),%s%s(%s) if !{ var(txn.back) -m found }"
+    return "set-var(txn.back) var(%s),%s%s(%s) if !{ var(txn.back) -m found }"
         .formatted(base, lower, kind, map);
   }
 }
