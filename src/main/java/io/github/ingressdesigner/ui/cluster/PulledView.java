@@ -6,6 +6,7 @@ import io.github.ingressdesigner.cluster.pull.PullPlan.State;
 import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.ui.common.DiffView;
 import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.TickCell;
 import io.github.ingressdesigner.workspace.recovery.DiffLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -43,7 +42,7 @@ public final class PulledView {
     List<Item> items = new ArrayList<>(plan.files());
     items.sort(Comparator.comparing(PulledView::rank));
     list.getItems().setAll(items);
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new TickCell<>(this::shown, this::choose));
     list.setAccessibleText(Messages.text("cluster.pulled.files"));
     list.getStyleClass().add("commit-files");
     Label nothing = new Label(Messages.text("cluster.pulled.nothing"));
@@ -136,39 +135,14 @@ public final class PulledView {
         empty);
   }
 
-  private final class Cell extends ListCell<Item> {
-    private final CheckBox box = new CheckBox();
-    private final Label name = new Label();
-    private final Label state = new Label();
-    private final HBox row = new HBox(box, name, state);
-
-    Cell() {
-      row.getStyleClass().add("commit-row");
-      state.getStyleClass().add("small-text");
-      state.setMinWidth(Region.USE_PREF_SIZE);
-      name.setMaxWidth(Double.MAX_VALUE);
-      name.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-      HBox.setHgrow(name, Priority.ALWAYS);
-      setPrefWidth(0);
-      box.setFocusTraversable(false);
-      box.setOnAction(event -> choose(getItem(), box.isSelected()));
-    }
-
-    @Override
-    protected void updateItem(Item item, boolean empty) {
-      super.updateItem(item, empty);
-      if (empty || item == null) {
-        setGraphic(null);
-        return;
-      }
-      String word = Messages.text("cluster.pulled." + item.state().name().toLowerCase(Locale.ROOT));
-      boolean on = item.state() == State.NEW || agreed.contains(item.path());
-      box.setSelected(on);
-      box.setDisable(item.state() != State.DIFFERENT);
-      name.setText(plan.folder().relativize(item.path()).toString());
-      state.setText(word);
-      setAccessibleText(name.getText() + ", " + word);
-      setGraphic(row);
-    }
+  private TickCell.Shown shown(Item item) {
+    String name = plan.folder().relativize(item.path()).toString();
+    String word = Messages.text("cluster.pulled." + item.state().name().toLowerCase(Locale.ROOT));
+    return new TickCell.Shown(
+        name,
+        word,
+        item.state() == State.NEW || agreed.contains(item.path()),
+        item.state() != State.DIFFERENT,
+        name + ", " + word);
   }
 }

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.ui.dialogs;
 import io.github.ingressdesigner.git.GitState;
 import io.github.ingressdesigner.ui.common.DiffView;
 import io.github.ingressdesigner.ui.common.Messages;
+import io.github.ingressdesigner.ui.common.TickCell;
 import io.github.ingressdesigner.workspace.recovery.DiffLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -76,7 +75,7 @@ public final class CommitSheet {
 
   private Sheet create(String branch, Runnable routing, BiConsumer<List<Path>, String> commit) {
     list.getItems().setAll(entries);
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new TickCell<>(this::shown, this::choose));
     list.getStyleClass().add("commit-files");
     list.setAccessibleText(Messages.text("dialogs.commit.files"));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -174,40 +173,11 @@ public final class CommitSheet {
     return sorted;
   }
 
-  private final class Cell extends ListCell<Entry> {
-    private final CheckBox box = new CheckBox();
-    private final Label state = new Label();
-    private final Label name = new Label();
-    private final HBox row = new HBox(box, name, state);
-
-    Cell() {
-      row.getStyleClass().add("commit-row");
-      state.getStyleClass().add("small-text");
-      state.setMinWidth(Region.USE_PREF_SIZE);
-      name.setMaxWidth(Double.MAX_VALUE);
-      name.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
-      HBox.setHgrow(name, Priority.ALWAYS);
-      setPrefWidth(0);
-      box.setFocusTraversable(false);
-      box.setOnAction(event -> choose(getItem(), box.isSelected()));
-    }
-
-    @Override
-    protected void updateItem(Entry entry, boolean empty) {
-      super.updateItem(entry, empty);
-      if (empty || entry == null) {
-        setGraphic(null);
-        return;
-      }
-      boolean on = chosen.contains(entry.path());
-      String word =
-          Messages.text("dialogs.commit." + entry.state().name().toLowerCase(Locale.ROOT));
-      box.setSelected(on);
-      name.setText(entry.name());
-      state.setText(word);
-      setAccessibleText(
-          Messages.text(on ? "dialogs.commit.in" : "dialogs.commit.out", entry.name(), word));
-      setGraphic(row);
-    }
+  private TickCell.Shown shown(Entry entry) {
+    boolean on = chosen.contains(entry.path());
+    String word = Messages.text("dialogs.commit." + entry.state().name().toLowerCase(Locale.ROOT));
+    String spoken =
+        Messages.text(on ? "dialogs.commit.in" : "dialogs.commit.out", entry.name(), word);
+    return new TickCell.Shown(entry.name(), word, on, false, spoken);
   }
 }
