@@ -57,7 +57,8 @@ final class UrlReader {
               ? "The URL has no scheme. Begin it with http:// or https://."
               : "The scheme " + scheme + " is not routed. Begin with http:// or https://.");
     }
-    return scheme;
+    // The same text for all requests, which is one place less to look at for whoever compares it.
+    return scheme.equals("https") ? "https" : "http";
   }
 
   private static int authorityEnd(String rest) {
