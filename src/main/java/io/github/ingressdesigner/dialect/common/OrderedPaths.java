@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,21 @@ public final class OrderedPaths<T> {
 
   private final Entry<T>[] entries;
 
+  /** The routes of the entries, one step nearer. */
+  private final T[] routes;
+
   // Made when the first path is looked up: most tables of a text being typed are never asked.
   // Two threads may make the same ones.
   private long @Nullable [] marks;
   private @Nullable OrderedIndex<T> index;
 
+  @SuppressWarnings("unchecked")
   private OrderedPaths(Entry<T>[] entries) {
     this.entries = entries;
+    routes = (T[]) new Object[entries.length];
+    for (int i = 0; i < routes.length; i++) {
+      routes[i] = entries[i].route();
+    }
   }
 
   /** Collects routes in any order. */
@@ -88,7 +97,16 @@ public final class OrderedPaths<T> {
   }
 
   public boolean isEmpty() {
-    return entries.length == 0;
+    return routes.length == 0;
+  }
+
+  /**
+   * The route of an entry.
+   *
+   * @param place in {@link #all}, from 0
+   */
+  public T route(int place) {
+    return routes[place];
   }
 
   /**
@@ -99,20 +117,56 @@ public final class OrderedPaths<T> {
    * @throws RegexStoppedException when an expression takes too long
    */
   public @Nullable Entry<T> first(String path, Predicate<? super T> accepts) {
-    int found = find(path, 0, entries.length, accepts);
+    int found = find(path, 0, routes.length, accepts);
     return found == NONE ? null : entries[found];
+  }
+
+  /** The route of {@link #first}. */
+  public @Nullable T firstRoute(String path, Predicate<? super T> accepts) {
+    int found = find(path, 0, routes.length, accepts);
+    return found == NONE ? null : routes[found];
+  }
+
+  /**
+   * Of all accepted routes of the smallest rank the one that is better than the others.
+   *
+   * @param better of two that tie, the one added first given first
+   */
+  public @Nullable T best(String path, Predicate<? super T> accepts, BinaryOperator<T> better) {
+    if (routes.length > FEW) {
+      T best = null;
+      List<Entry<T>> firsts = firsts(path, accepts);
+      for (int i = 0; i < firsts.size(); i++) {
+        T route = firsts.get(i).route();
+        best = best == null ? route : better.apply(best, route);
+      }
+      return best;
+    }
+    int first = find(path, 0, routes.length, accepts);
+    if (first == NONE) {
+      return null;
+    }
+    T best = routes[first];
+    if (PathMarks.isTie(marks(), first)) {
+      int end = endOfRank(first);
+      for (int i = first + 1; (i = find(path, i, end, accepts)) != NONE; i++) {
+        best = better.apply(best, routes[i]);
+      }
+    }
+    return best;
   }
 
   /** All accepted routes of the smallest rank: more than one is a tie. */
   public List<Entry<T>> firsts(String path, Predicate<? super T> accepts) {
     int first;
     boolean mayTie = true;
-    if (entries.length > FEW) {
-      long found = index().find(path, 0, entries.length, accepts);
+    if (routes.length > FEW) {
+      long found = index().find(path, 0, routes.length, accepts);
       first = OrderedIndex.place(found);
       mayTie = OrderedIndex.mayTie(found);
     } else {
-      first = find(path, 0, entries.length, accepts);
+      first = find(path, 0, routes.length, accepts);
+      mayTie = first != NONE && PathMarks.isTie(marks(), first);
     }
     if (first == NONE) {
       return List.of();
@@ -141,21 +195,21 @@ public final class OrderedPaths<T> {
    * @return a place in {@link #all}, or {@link #NONE}
    */
   public int find(String path, int place, Predicate<? super T> accepts) {
-    return find(path, place, entries.length, accepts);
+    return find(path, place, routes.length, accepts);
   }
 
   private int find(String path, int from, int end, Predicate<? super T> accepts) {
-    if (entries.length > FEW) {
+    if (routes.length > FEW) {
       return OrderedIndex.place(index().find(path, from, end, accepts));
     }
-    long[] words = marks();
-    for (int i = from; i < end; i++) {
-      if (PathMarks.mayTake(words[i], path)) {
-        Entry<T> entry = entries[i];
-        if (entry.test().takes(path) && accepts.test(entry.route())) {
-          return i;
-        }
+    long[] row = marks();
+    int place = PathMarks.find(row, routes.length, path, from, end);
+    while (place != NONE) {
+      boolean takes = !PathMarks.isExpression(row, place) || entries[place].test().takes(path);
+      if (takes && accepts.test(routes[place])) {
+        return place;
       }
+      place = PathMarks.find(row, routes.length, path, place + 1, end);
     }
     return NONE;
   }

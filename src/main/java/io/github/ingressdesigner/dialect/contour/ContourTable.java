@@ -3,7 +3,6 @@ package io.github.ingressdesigner.dialect.contour;
 import io.github.ingressdesigner.dialect.common.HostIndex;
 import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.OneOf;
-import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
 import io.github.ingressdesigner.dialect.envoy.EnvoyPath;
 import io.github.ingressdesigner.model.Location;
@@ -151,16 +150,15 @@ public final class ContourTable implements RouteTable {
     if (!VirtualHosts.isOneLabel(host, sent)) {
       return new Answer(Stage.NOT_ONE_LABEL, none, path, host, List.of());
     }
-    OrderedPaths.Entry<PathRoute> first = host.paths().first(path, route -> true);
+    PathRoute first = host.paths().firstRoute(path, route -> true);
     if (first == null) {
       return new Answer(Stage.NO_ROUTE, none, path, host, List.of());
     }
-    List<PathRoute> tied =
-        host.ties().isEmpty() ? null : host.ties().get(first.route().condition());
-    List<PathRoute> winners = tied == null ? List.of(first.route()) : tied;
+    List<PathRoute> tied = host.ties().isEmpty() ? null : host.ties().get(first.condition());
+    List<PathRoute> winners = tied == null ? List.of(first) : tied;
     String target = request.query().map(q -> path + "?" + q).orElse(path);
     if (winners.size() == 1) {
-      Outcome outcome = outcome(first.route(), request, sent, target);
+      Outcome outcome = outcome(first, request, sent, target);
       return new Answer(Stage.ROUTE, outcome, path, host, winners);
     }
     List<Outcome> all = new ArrayList<>();

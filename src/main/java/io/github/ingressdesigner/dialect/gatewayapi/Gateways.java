@@ -1,7 +1,6 @@
 package io.github.ingressdesigner.dialect.gatewayapi;
 
 import io.github.ingressdesigner.dialect.common.HostIndex;
-import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.envoy.EnvoyPath;
 import io.github.ingressdesigner.dialect.gatewayapi.GatewayApiTable.Answer;
 import io.github.ingressdesigner.dialect.gatewayapi.GatewayApiTable.Stage;
@@ -90,12 +89,11 @@ final class Gateways {
     if (routes == null) {
       return new Answer(Stage.NO_HOST, none, path, own, null, null);
     }
-    OrderedPaths.Entry<Candidate> first =
-        routes.paths().first(path, candidate -> candidate.match().accepts(request));
-    if (first == null) {
+    Candidate winner =
+        routes.paths().firstRoute(path, candidate -> candidate.match().accepts(request));
+    if (winner == null) {
       return new Answer(Stage.NO_ROUTE, none, path, own, routes, null);
     }
-    Candidate winner = first.route();
     Outcome outcome = Outcomes.of(winner, own.listener, request, path);
     return new Answer(Stage.ROUTE, outcome, path, own, routes, winner);
   }

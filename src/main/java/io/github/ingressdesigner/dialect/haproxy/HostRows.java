@@ -112,7 +112,6 @@ record HostRows(
   }
 
   @Nullable Row find(String path) {
-    OrderedPaths.Entry<Row> found = paths.first(path, row -> true);
-    return found == null ? null : found.route();
+    return paths.firstRoute(path, row -> true);
   }
 }

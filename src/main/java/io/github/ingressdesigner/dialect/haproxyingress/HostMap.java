@@ -270,8 +270,8 @@ final class HostMap {
 
   private static @Nullable Line better(
       OrderedPaths<Line> paths, String path, Predicate<Line> accepts, @Nullable Line best) {
-    OrderedPaths.Entry<Line> found = paths.first(path, accepts);
-    return found != null && (best == null || found.rank() < best.rank()) ? found.route() : best;
+    Line found = paths.firstRoute(path, accepts);
+    return found != null && (best == null || found.rank() < best.rank()) ? found : best;
   }
 
   /** Whether a line stands in the list of expressions. */

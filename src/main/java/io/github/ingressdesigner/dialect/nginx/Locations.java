@@ -174,8 +174,7 @@ public final class Locations<T> {
    *     too long
    */
   public @Nullable Pick<T> find(String uri) {
-    OrderedPaths.Entry<Pick<T>> found = paths().first(uri, pick -> true);
-    return found == null ? null : found.route();
+    return paths().firstRoute(uri, pick -> true);
   }
 
   /** All in the order of the configuration. */

@@ -18,9 +18,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OrderedPathsTest {
+  /** The last letter has the low byte of an a. */
   private static final String[] PARTS = {
-    "/", "/a", "/b", "/api", "/API", "/users", "a", "/apiary", "/v1", "//", "/users/edit", ""
+    "/\u0161",
+    "/",
+    "/a",
+    "/b",
+    "/api",
+    "/API",
+    "/users",
+    "a",
+    "/apiary",
+    "/v1",
+    "//",
+    "/users/edit",
+    ""
   };
+
   private static final String[] PATTERNS = {
     "^/api",
     "^/api(/|$)(.*)",
@@ -79,6 +93,11 @@ class OrderedPathsTest {
         assertThat(paths.firsts(path, accepts)).as(path).isEqualTo(wanted);
         @Nullable Entry<Integer> first = paths.first(path, accepts);
         assertThat(first).isEqualTo(wanted.isEmpty() ? null : wanted.getFirst());
+        assertThat(paths.firstRoute(path, accepts)).isEqualTo(first == null ? null : first.route());
+        assertThat(paths.best(path, accepts, (one, other) -> other))
+            .isEqualTo(wanted.isEmpty() ? null : wanted.getLast().route());
+        assertThat(paths.best(path, accepts, (one, other) -> one))
+            .isEqualTo(first == null ? null : first.route());
       }
     }
     assertThat(found).isGreaterThan(20_000);
