@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.dialect.kong;
 
-import io.github.ingressdesigner.dialect.kong.HostPools.Hit;
 import io.github.ingressdesigner.dialect.kong.HostPools.Pool;
 import io.github.ingressdesigner.route.Request;
 import java.util.HashMap;
@@ -80,9 +79,7 @@ final class Category {
   /** First those that share the rarest of the facts, then all. */
   @Nullable Hit find(Request request, String path, Facts facts) {
     Hit hit = rarest(request, path, facts);
-    return hit != null
-        ? hit
-        : pools.first(request.host(), path, h -> h.candidate().route.accepts(request));
+    return hit != null ? hit : pools.first(request.host(), path, h -> h.accepts(request));
   }
 
   private @Nullable Hit rarest(Request request, String path, Facts facts) {
@@ -108,9 +105,7 @@ final class Category {
     if (isUri) {
       return first(request, path, c -> uri(c).equals(uri));
     }
-    return pool == null
-        ? null
-        : HostPools.first(pool, path, hit -> hit.candidate().route.accepts(request));
+    return pool == null ? null : HostPools.first(pool, path, hit -> hit.accepts(request));
   }
 
   private static int count(Map<String, Integer> counts, String key) {

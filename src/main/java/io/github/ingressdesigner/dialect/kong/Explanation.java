@@ -2,7 +2,6 @@ package io.github.ingressdesigner.dialect.kong;
 
 import io.github.ingressdesigner.dialect.common.PathWords;
 import io.github.ingressdesigner.dialect.common.UriText;
-import io.github.ingressdesigner.dialect.kong.HostPools.Hit;
 import io.github.ingressdesigner.dialect.kong.HostPools.Pool;
 import io.github.ingressdesigner.dialect.kong.KongTable.Answer;
 import io.github.ingressdesigner.model.Location;

@@ -3,7 +3,6 @@ package io.github.ingressdesigner.dialect.kong;
 import io.github.ingressdesigner.dialect.common.HostIndex;
 import io.github.ingressdesigner.dialect.common.Later;
 import io.github.ingressdesigner.dialect.common.RegexStoppedException;
-import io.github.ingressdesigner.dialect.kong.HostPools.Hit;
 import io.github.ingressdesigner.model.Location;
 import io.github.ingressdesigner.route.Decision;
 import io.github.ingressdesigner.route.Facets;
@@ -53,7 +52,7 @@ public final class KongTable implements RouteTable {
     this.rejection = rejection;
     this.effects = List.copyOf(effects);
     this.candidates = new Later<>(() -> candidates(hosts));
-    HostPools own = isAcross ? null : new HostPools(flavor, hosts);
+    HostPools own = isAcross ? null : HostPools.of(flavor, hosts);
     this.pools = new Later<>(() -> own == null ? new HostPools(candidates.get(), flavor) : own);
     this.traditional = new Later<>(() -> new Traditional(candidates.get()));
     this.leftOut =
@@ -115,7 +114,7 @@ public final class KongTable implements RouteTable {
       Hit hit =
           flavor == Flavor.TRADITIONAL
               ? traditional.get().find(request, path)
-              : pools.get().first(request.host(), path, h -> h.candidate().route.accepts(request));
+              : pools.get().first(request.host(), path, h -> h.accepts(request));
       return hit == null
           ? new Answer(new Outcome.Status(404, Optional.empty()), path, null)
           : new Answer(outcome(hit, request, path), path, hit);
@@ -125,10 +124,9 @@ public final class KongTable implements RouteTable {
   }
 
   private Outcome outcome(Hit hit, Request request, String path) {
-    KongRoute route = hit.candidate().route;
-    Optional<Location> at = Optional.of(hit.matcher().from().at());
+    Optional<Location> at = hit.at;
     boolean secure = request.scheme().equals("https");
-    Options.Protocols protocols = route.options.protocols();
+    Options.Protocols protocols = hit.options.protocols();
     if (!secure && protocols.redirects()) {
       int status = protocols.redirect();
       return status == 426
@@ -138,19 +136,19 @@ public final class KongTable implements RouteTable {
     if (protocols.isGrpc()) {
       return new Outcome.Status(415, at);
     }
-    if (!route.target.reason().isEmpty()) {
+    if (!hit.target.reason().isEmpty()) {
       return new Outcome.Status(503, at);
     }
-    String target = Upstream.path(route, hit.matcher(), path);
+    String target = Upstream.path(hit, path);
     if (!target.startsWith("/")) {
       return new Outcome.Status(500, at);
     }
     return new Outcome.ToBackend(
-        route.target.backend(),
-        Optional.of(route.owner),
+        hit.target.backend(),
+        hit.owner,
         at,
         request.query().map(query -> target + "?" + query).orElse(target),
-        Upstream.host(route, request));
+        Upstream.host(hit, request));
   }
 
   /** NGINX's {@code $host}: in lower case, without a dot at its end. */

@@ -3,7 +3,6 @@ package io.github.ingressdesigner.dialect.kong;
 import io.github.ingressdesigner.dialect.common.OrderedPaths;
 import io.github.ingressdesigner.dialect.common.PathTest;
 import io.github.ingressdesigner.dialect.kong.Category.Facts;
-import io.github.ingressdesigner.dialect.kong.HostPools.Hit;
 import io.github.ingressdesigner.route.Request;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -36,17 +36,20 @@ final class Upstream {
    *
    * @param path normalised
    */
-  static String path(KongRoute route, PathMatcher matcher, String path) {
-    Optional<RewriteTemplate> rewrite = route.options.rewrite();
+  static String path(Hit hit, String path) {
+    Options options = hit.options;
+    Optional<RewriteTemplate> rewrite = options.rewrite();
     if (rewrite.isPresent()) {
       Captures captures =
-          matcher.captures(path).orElseGet(() -> new Captures(0, 0, List.<Optional<String>>of()));
+          hit.matcher()
+              .captures(path)
+              .orElseGet(() -> new Captures(0, 0, List.<Optional<String>>of()));
       return escaped(rewrite.get().expand(captures));
     }
-    String base = route.target.path();
-    boolean strip = route.options.stripPath();
-    String rest = strip ? sanitized(path.substring(matcher.matched(path).length())) : path;
-    if (route.options.joinsPlainly()) {
+    String base = hit.target.path();
+    boolean strip = options.stripPath();
+    String rest = strip ? sanitized(path.substring(hit.matcher().matched(path).length())) : path;
+    if (options.joinsPlainly()) {
       boolean doubled = base.endsWith("/") && rest.startsWith("/");
       String tail = strip ? rest : path.substring(1);
       return escaped(strip && doubled ? base + rest.substring(1) : base + tail);
@@ -91,9 +94,9 @@ final class Upstream {
   }
 
   /** The Host header that the backend sees, where it is not the request's. */
-  static Optional<String> host(KongRoute route, Request request) {
-    if (!route.options.preserveHost()) {
-      return Optional.of(route.target.host());
+  static Optional<String> host(Hit hit, Request request) {
+    if (!hit.options.preserveHost()) {
+      return Optional.of(hit.target.host());
     }
     boolean usual = request.port() == (request.scheme().equals("https") ? 443 : 80);
     return usual || request.host().isEmpty()
