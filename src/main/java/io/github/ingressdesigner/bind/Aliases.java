@@ -46,7 +46,7 @@ final class Aliases {
     }
     Aliases aliases = new Aliases();
     long size = aliases.walk(tree.root(), Trail.ROOT);
-    if (isExcessive(size, aliases.fromAliases)) {
+    if (AliasLimit.isExceeded(size, aliases.fromAliases)) {
       aliases.targets.clear();
       aliases.problems.add(
           new BindProblem(
@@ -81,15 +81,15 @@ final class Aliases {
     switch (node) {
       case Mapping mapping -> {
         for (Entry entry : mapping.entries()) {
-          size = plus(size, walk(entry.key(), at));
+          size = AliasLimit.plus(size, walk(entry.key(), at));
           Trail below = KubeScalars.key(entry.key()).map(at::key).orElse(at);
-          size = plus(size, walk(entry.value(), below));
+          size = AliasLimit.plus(size, walk(entry.value(), below));
         }
       }
       case Sequence sequence -> {
         int index = 0;
         for (Item item : sequence.items()) {
-          size = plus(size, walk(item.node(), at.index(index++)));
+          size = AliasLimit.plus(size, walk(item.node(), at.index(index++)));
         }
       }
       case Scalar _, Alias _ -> {}
@@ -113,24 +113,11 @@ final class Aliases {
     }
     targets.put(alias, target);
     long size = sizes.get(target);
-    fromAliases = plus(fromAliases, size);
+    fromAliases = AliasLimit.plus(fromAliases, size);
     return size;
   }
 
   private void refuse(Trail at, String message) {
     problems.add(new BindProblem(-1, at.path(), Severity.ERROR, message));
-  }
-
-  private static long plus(long a, long b) {
-    return Math.min(a + b, Integer.MAX_VALUE);
-  }
-
-  /** The rule of kubectl's reader: the larger the whole, the smaller the share of aliases. */
-  private static boolean isExcessive(long all, long fromAliases) {
-    double allowed =
-        all <= 400_000
-            ? 0.99
-            : all >= 4_000_000 ? 0.10 : 0.99 - 0.89 * (all - 400_000) / 3_600_000.0;
-    return fromAliases > 100 && all > 1_000 && (double) fromAliases / all > allowed;
   }
 }

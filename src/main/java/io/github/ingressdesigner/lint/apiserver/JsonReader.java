@@ -1,5 +1,6 @@
 package io.github.ingressdesigner.lint.apiserver;
 
+import io.github.ingressdesigner.bind.AliasLimit;
 import io.github.ingressdesigner.bind.KubeScalars;
 import io.github.ingressdesigner.bind.KubeValue;
 import io.github.ingressdesigner.text.TextRange;
@@ -57,7 +58,7 @@ final class JsonReader {
   static Read read(YamlTree tree) {
     JsonReader reader = new JsonReader();
     Json value = reader.value(tree.cursor(), Field.ROOT);
-    if (isExcessive(reader.values, reader.fromAliases)) {
+    if (AliasLimit.isExceeded(reader.values, reader.fromAliases)) {
       reader.refusals.add(
           new Refusal(
               Field.ROOT,
@@ -72,7 +73,7 @@ final class JsonReader {
   }
 
   private Json value(YamlCursor cursor, Field at) {
-    values = plus(values, 1);
+    values = AliasLimit.plus(values, 1);
     if (cursor.node() instanceof Alias alias) {
       return followed(alias, cursor, at);
     }
@@ -106,8 +107,8 @@ final class JsonReader {
                   + " whole document.");
       return Json.NULL;
     }
-    values = plus(values, target.size());
-    fromAliases = plus(fromAliases, target.size());
+    values = AliasLimit.plus(values, target.size());
+    fromAliases = AliasLimit.plus(fromAliases, target.size());
     return target.value();
   }
 
@@ -146,7 +147,7 @@ final class JsonReader {
         merge(cursor, i, at, fields);
         continue;
       }
-      values = plus(values, 1);
+      values = AliasLimit.plus(values, 1);
       Optional<String> name = KubeScalars.key(key.node());
       if (name.isEmpty()) {
         refuse(
@@ -200,18 +201,5 @@ final class JsonReader {
 
   private void refuse(Field at, YamlCursor cursor, String message) {
     refusals.add(new Refusal(at, cursor.range(), Optional.of(cursor), message));
-  }
-
-  private static long plus(long a, long b) {
-    return Math.min(a + b, Integer.MAX_VALUE);
-  }
-
-  /** The rule of go.yaml.in/yaml: the larger the whole, the smaller the share of aliases. */
-  private static boolean isExcessive(long all, long fromAliases) {
-    double allowed =
-        all <= 400_000
-            ? 0.99
-            : all >= 4_000_000 ? 0.10 : 0.99 - 0.89 * (all - 400_000) / 3_600_000.0;
-    return fromAliases > 100 && all > 1_000 && (double) fromAliases / all > allowed;
   }
 }
