@@ -4,15 +4,13 @@ import java.util.Locale;
 
 /**
  * How many slips of the hand lie between two words: a letter more, less or other, or two letters
- * swapped (optimal string alignment). Case and the separators {@code - _ .} count for nothing.
+ * swapped (optimal string alignment).
  */
-final class EditDistance {
+public final class EditDistance {
   private EditDistance() {}
 
   /** The distance, or anything above {@code limit} as soon as it is clear that it is above. */
-  static int between(String left, String right, int limit) {
-    String a = plain(left);
-    String b = plain(right);
+  public static int exactly(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }
@@ -45,6 +43,11 @@ final class EditDistance {
       row = spare;
     }
     return last[b.length()];
+  }
+
+  /** The same, but case and the separators {@code - _ .} count for nothing. */
+  static int between(String left, String right, int limit) {
+    return exactly(plain(left), plain(right), limit);
   }
 
   private static String plain(String word) {

@@ -106,7 +106,7 @@ final class Types {
     Optional<ServedKind> meant = ServedKind.named(kind);
     if (meant.isPresent()) {
       boolean beta = group.equals(GROUP) || group.equals("extensions");
-      boolean misspelt = Similar.distance(group, GROUP) <= 2;
+      boolean misspelt = Similar.isNear(group, GROUP);
       if (beta && api.endsWith("/v1beta1") && features.servesBetaIngress()) {
         return;
       }
