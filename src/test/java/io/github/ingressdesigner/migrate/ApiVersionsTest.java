@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.bind.BoundDocument.Bound;
 import io.github.ingressdesigner.bind.ResourceBinder;
-import io.github.ingressdesigner.text.TextEdit;
-import io.github.ingressdesigner.text.TextEdits;
+import io.github.ingressdesigner.text.SourceText;
 import io.github.ingressdesigner.yaml.CorpusFiles;
 import io.github.ingressdesigner.yaml.ReadResult;
 import io.github.ingressdesigner.yaml.YamlReader;
@@ -18,15 +17,8 @@ import org.junit.jupiter.api.Test;
 class ApiVersionsTest {
   private static Optional<String> converted(String text, int item) {
     YamlTree tree = ((ReadResult.Parsed) new YamlReader().read(text)).tree();
-    return ApiVersions.toV1(text, tree, item).map(edits -> apply(text, edits));
-  }
-
-  private static String apply(String text, TextEdits edits) {
-    StringBuilder out = new StringBuilder(text);
-    for (TextEdit edit : edits.edits().reversed()) {
-      out.replace(edit.range().start(), edit.range().end(), edit.inserted());
-    }
-    return out.toString();
+    return ApiVersions.toV1(text, tree, item)
+        .map(edits -> SourceText.of(text).apply(edits).string());
   }
 
   @Test

@@ -39,8 +39,12 @@ class LogReaderTest {
     return lines;
   }
 
+  private List<Recorded.Line> read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Recorded one(String text) {
-    List<Recorded.Line> lines = read(text.getBytes(StandardCharsets.UTF_8));
+    List<Recorded.Line> lines = read(text);
     assertThat(lines).hasSize(1);
     assertThat(lines.getFirst()).isInstanceOf(Recorded.Line.Told.class);
     return ((Recorded.Line.Told) lines.getFirst()).request();
@@ -110,8 +114,7 @@ class LogReaderTest {
         "\"OPTIONS * HTTP/1.1\" 200"
       })
   void lineWithoutARequestIsBad(String line) {
-    List<Recorded.Line> lines =
-        read((COMBINED + "\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+    List<Recorded.Line> lines = read(COMBINED + "\n" + line + "\n");
     assertThat(lines.get(1)).isInstanceOf(Recorded.Line.Bad.class);
   }
 
@@ -183,8 +186,7 @@ class LogReaderTest {
 
   @Test
   void brokenJsonLineIsBadAndTheNextIsRead() {
-    List<Recorded.Line> lines =
-        read("{\"uri\":\n{\"uri\":\"/a\",\"host\":\"a.x\"}\n".getBytes(StandardCharsets.UTF_8));
+    List<Recorded.Line> lines = read("{\"uri\":\n{\"uri\":\"/a\",\"host\":\"a.x\"}\n");
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst()).isInstanceOf(Recorded.Line.Bad.class);
     assertThat(lines.get(1)).isInstanceOf(Recorded.Line.Told.class);
@@ -204,7 +206,7 @@ class LogReaderTest {
 
   @Test
   void harEntriesAreRead() {
-    List<Recorded.Line> lines = read(HAR.getBytes(StandardCharsets.UTF_8));
+    List<Recorded.Line> lines = read(HAR);
     assertThat(format).contains(LogFormat.HAR);
     assertThat(lines).hasSize(3);
     Recorded first = ((Recorded.Line.Told) lines.getFirst()).request();
@@ -219,7 +221,7 @@ class LogReaderTest {
   @Test
   void harThatEndsEarlyGivesWhatItHasAndSaysSo() {
     String cut = HAR.substring(0, HAR.indexOf("\"response\""));
-    List<Recorded.Line> lines = read(cut.getBytes(StandardCharsets.UTF_8));
+    List<Recorded.Line> lines = read(cut);
     assertThat(lines).hasSize(1).first().isInstanceOf(Recorded.Line.Bad.class);
   }
 
@@ -235,14 +237,14 @@ class LogReaderTest {
 
   @Test
   void whatIsNoLogIsNotRead() {
-    assertThat(read("apiVersion: v1\nkind: Service\n".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(read("apiVersion: v1\nkind: Service\n")).isEmpty();
     assertThat(format).isEmpty();
   }
 
   @Test
   void lineOfMoreThanAMebibyteIsBadAndTheNextIsRead() {
     String text = COMBINED + "\n" + "x".repeat(3 << 20) + "\n" + COMBINED + "\n" + COMBINED;
-    List<Recorded.Line> lines = read(text.getBytes(StandardCharsets.UTF_8));
+    List<Recorded.Line> lines = read(text);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).isInstanceOf(Recorded.Line.Bad.class);
     assertThat(lines.get(2)).isInstanceOf(Recorded.Line.Told.class);
