@@ -1,12 +1,11 @@
 package io.github.ingressdesigner.cluster.login;
 
+import io.github.ingressdesigner.workspace.disk.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -41,17 +40,9 @@ public final class PluginConsents {
     if (remembered().contains(request.fingerprint())) {
       return;
     }
-    Files.createDirectories(file.getParent());
-    if (!Files.exists(file)
-        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(
-        file,
-        request.fingerprint() + " " + request.file() + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    PrivateFiles.createFolder(file.getParent());
+    String line = request.fingerprint() + " " + request.file() + "\n";
+    PrivateFiles.append(file, line.getBytes(StandardCharsets.UTF_8));
   }
 
   private Set<String> remembered() {

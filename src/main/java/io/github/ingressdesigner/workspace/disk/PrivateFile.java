@@ -2,23 +2,11 @@ package io.github.ingressdesigner.workspace.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.UUID;
 
 /** Files with keys: read as they are, and written so that only their owner can read them. */
 public final class PrivateFile {
-  private static final Set<StandardOpenOption> NEW =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
   private PrivateFile() {}
 
   /**
@@ -49,37 +37,10 @@ public final class PrivateFile {
    * @throws DiskException when it cannot be written; then nothing has changed
    */
   public static void write(Path path, byte[] bytes) throws DiskException {
-    Path target = path.toAbsolutePath();
-    Path temp =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      try (SeekableByteChannel out = Files.newByteChannel(temp, NEW, ownerOnly())) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          out.write(buffer);
-        }
-      }
-      Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      PrivateFiles.write(path.toAbsolutePath(), bytes);
     } catch (IOException e) {
-      discard(temp, e);
       throw DiskException.of("Could not save " + path, path, e);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private static void discard(Path temp, IOException cause) {
-    try {
-      Files.deleteIfExists(temp);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.ingressdesigner.workspace.disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
@@ -41,5 +42,16 @@ public final class PrivateFiles {
     } finally {
       Files.deleteIfExists(temp);
     }
+  }
+
+  /**
+   * Adds to the end of a file, and returns when the bytes are on the disk; a file that is not there
+   * is made. Its folder must exist.
+   */
+  public static void append(Path file, byte[] bytes) throws IOException {
+    if (!Files.exists(file)) {
+      DISK.create(file, new byte[0], true);
+    }
+    Files.write(file, bytes, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
   }
 }
