@@ -19,7 +19,7 @@ import io.github.ingressdesigner.ui.common.AppModel;
 import io.github.ingressdesigner.ui.common.Messages;
 import io.github.ingressdesigner.ui.dialogs.Sheet;
 import io.github.ingressdesigner.workspace.disk.DiskException;
-import io.github.ingressdesigner.workspace.disk.PrivateFile;
+import io.github.ingressdesigner.workspace.disk.KeyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -146,7 +146,7 @@ final class CertificateRoom implements CertificateDesk {
 
   @Override
   public byte[] read(Path path) throws IOException {
-    return PrivateFile.read(path, LARGEST);
+    return KeyFile.read(path, LARGEST);
   }
 
   @Override
@@ -157,7 +157,7 @@ final class CertificateRoom implements CertificateDesk {
 
   private void write(Path path, byte[] yaml) {
     try {
-      PrivateFile.write(path, yaml);
+      KeyFile.write(path, yaml);
       say(Severity.WARNING, Messages.text("shell.certificate.saved", path));
     } catch (DiskException e) {
       say(Severity.ERROR, e.getMessage());

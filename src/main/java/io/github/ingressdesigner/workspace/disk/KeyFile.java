@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files with keys: read as they are, and written so that only their owner can read them. */
-public final class PrivateFile {
-  private PrivateFile() {}
+public final class KeyFile {
+  private KeyFile() {}
 
   /**
    * The bytes of a small file.
