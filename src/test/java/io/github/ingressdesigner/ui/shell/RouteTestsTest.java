@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -331,7 +330,7 @@ class RouteTestsTest {
 
   private static void await(String what, Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+      WindowBench.await(condition);
     } catch (TimeoutException e) {
       throw new AssertionError("never seen: " + what, e);
     }

@@ -37,9 +37,15 @@ final class WindowBench {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** Waits until something holds, and then for what it brings to the screen. */
+  /**
+   * Waits until something holds, and then for what it brings to the screen: a robot that looks for
+   * the place of a node while the JavaFX thread lays it out breaks the bounds of its parent.
+   *
+   * @param condition asked on the JavaFX thread
+   */
   static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(
+        SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
