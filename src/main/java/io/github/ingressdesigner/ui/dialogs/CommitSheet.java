@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -38,11 +39,27 @@ public final class CommitSheet {
    */
   public record Entry(Path path, String name, GitState state, boolean chosen) {}
 
+  /**
+   * What differs in a file.
+   *
+   * @param lines empty where neither side has text
+   * @param failure why it could not be found; then there are no lines
+   */
+  public record Difference(List<DiffLines.Line> lines, Optional<String> failure) {
+    public static Difference of(List<DiffLines.Line> lines) {
+      return new Difference(List.copyOf(lines), Optional.empty());
+    }
+
+    public static Difference failed(String why) {
+      return new Difference(List.of(), Optional.of(why));
+    }
+  }
+
   private static final KeyCombination COMMIT =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
   private final List<Entry> entries;
-  private final BiConsumer<Path, Consumer<List<DiffLines.Line>>> differ;
+  private final BiConsumer<Path, Consumer<Difference>> differ;
   private final Set<Path> chosen = new LinkedHashSet<>();
   private final BooleanProperty wrong = new SimpleBooleanProperty(true);
   private final ListView<Entry> list = new ListView<>();
@@ -50,8 +67,7 @@ public final class CommitSheet {
   private final TextArea message = new TextArea();
   private final Label count = new Label();
 
-  private CommitSheet(
-      List<Entry> entries, BiConsumer<Path, Consumer<List<DiffLines.Line>>> differ) {
+  private CommitSheet(List<Entry> entries, BiConsumer<Path, Consumer<Difference>> differ) {
     this.entries = entries;
     this.differ = differ;
     entries.stream().filter(Entry::chosen).map(Entry::path).forEach(chosen::add);
@@ -67,7 +83,7 @@ public final class CommitSheet {
   public static Sheet create(
       String branch,
       List<Entry> entries,
-      BiConsumer<Path, Consumer<List<DiffLines.Line>>> differ,
+      BiConsumer<Path, Consumer<Difference>> differ,
       Runnable routing,
       BiConsumer<List<Path>, String> commit) {
     return new CommitSheet(entries, differ).create(branch, routing, commit);
@@ -158,9 +174,11 @@ public final class CommitSheet {
     diff.show(List.of(), Messages.text("dialogs.commit.reading"));
     differ.accept(
         entry.path(),
-        lines -> {
+        found -> {
           if (entry == list.getSelectionModel().getSelectedItem()) {
-            diff.show(lines, Messages.text("dialogs.commit.noText"));
+            diff.show(
+                found.lines(),
+                found.failure().orElseGet(() -> Messages.text("dialogs.commit.noText")));
           }
         });
   }

@@ -222,26 +222,25 @@ final class GitDesk {
                 (files, message) -> commit(tree.get(), files, message)));
   }
 
-  private void differ(WorkTree tree, Path path, Consumer<List<DiffLines.Line>> then) {
+  private void differ(WorkTree tree, Path path, Consumer<CommitSheet.Difference> then) {
     threads
         .io()
         .execute(
             () -> {
-              List<DiffLines.Line> lines = differ(tree, path);
-              threads.ui().execute(() -> then.accept(lines));
+              CommitSheet.Difference difference = differ(tree, path);
+              threads.ui().execute(() -> then.accept(difference));
             });
   }
 
-  /** Empty where a side is no text, or cannot be read. */
-  private List<DiffLines.Line> differ(WorkTree tree, Path path) {
+  private CommitSheet.Difference differ(WorkTree tree, Path path) {
     try {
       byte[] old = tree.head(List.of(path)).getOrDefault(path, new byte[0]);
       SourceText now =
           store.stamp(path).isPresent() ? store.load(path).bytes().text() : SourceText.EMPTY;
-      return DiffLines.of(FileBytes.decode(old).text(), now, AROUND);
+      return CommitSheet.Difference.of(DiffLines.of(FileBytes.decode(old).text(), now, AROUND));
     } catch (GitException | DiskException e) {
       LOG.info("No difference of {} can be shown: {}", path, e.getMessage());
-      return List.of();
+      return CommitSheet.Difference.failed(e.getMessage());
     }
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ingressdesigner.model.FileId;
 import io.github.ingressdesigner.ui.common.GitView.FileChanges;
+import io.github.ingressdesigner.ui.dialogs.CommitSheet;
 import io.github.ingressdesigner.workspace.recovery.DiffLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -159,6 +161,28 @@ class GitTest {
       assertThat(git.status().call().getUntracked())
           .containsExactly(other.getFileName().toString());
     }
+  }
+
+  @Test
+  void whyAFileCannotBeComparedIsSaid(FxRobot robot) throws Exception {
+    typeAtTheStart(robot, "# why");
+    Path other = Files.writeString(file.resolveSibling("notes.txt"), "a note\n");
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    await(() -> robot.lookup(".commit-files").tryQuery().isPresent());
+    Files.delete(other);
+    Files.createDirectory(other);
+    ListView<CommitSheet.Entry> files = robot.lookup(".commit-files").queryListView();
+    robot.interact(
+        () ->
+            files.getItems().stream()
+                .filter(entry -> entry.path().equals(other))
+                .forEach(files.getSelectionModel()::select));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    ListView<DiffLines.Line> diff = robot.lookup(".commit-sides .diff-view").queryListView();
+    assertThat(diff.getItems()).isEmpty();
+    assertThat(((Label) diff.getPlaceholder()).getText())
+        .isEqualTo(other + " is a folder, not a file. Open it as a folder.");
   }
 
   @Test
