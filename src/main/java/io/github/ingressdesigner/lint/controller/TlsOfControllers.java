@@ -119,13 +119,13 @@ final class TlsOfControllers implements WorkspaceCheck {
   }
 
   private static boolean arrives(LintContext context, String scheme, String host) {
+    Request request;
     try {
-      String name = host.replace("*", "zq");
-      Outcome outcome =
-          context.routes().find(Request.literal("GET", scheme + "://" + name + "/", Map.of()));
-      return outcome instanceof Outcome.ToBackend || outcome instanceof Outcome.Redirect;
+      request = Request.literal("GET", scheme + "://" + host.replace("*", "zq") + "/", Map.of());
     } catch (IllegalArgumentException e) {
-      return false;
+      return false; // no client can ask for that host
     }
+    Outcome outcome = context.routes().find(request);
+    return outcome instanceof Outcome.ToBackend || outcome instanceof Outcome.Redirect;
   }
 }

@@ -216,12 +216,13 @@ final class PathMistakes implements WorkspaceCheck {
 
   private static Optional<Outcome> outcome(LintContext context, PathAt path, String text) {
     String host = path.host().isEmpty() ? "zq.invalid" : path.host().replace("*", "zq");
+    Request request;
     try {
-      return Optional.of(
-          context.routes().find(Request.literal("GET", "http://" + host + text, Map.of())));
+      request = Request.literal("GET", "http://" + host + text, Map.of());
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return Optional.empty(); // no client can ask for that host or path
     }
+    return Optional.of(context.routes().find(request));
   }
 
   private static Optional<String> decoded(String text) {

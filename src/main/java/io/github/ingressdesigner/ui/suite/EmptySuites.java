@@ -1,6 +1,5 @@
 package io.github.ingressdesigner.ui.suite;
 
-import io.github.ingressdesigner.route.Outcome;
 import io.github.ingressdesigner.route.Request;
 import io.github.ingressdesigner.route.RouteTable;
 import io.github.ingressdesigner.suite.NewTest;
@@ -67,13 +66,13 @@ final class EmptySuites {
             host -> {
               String url =
                   "https://" + host.host().replace("*", "any") + host.routes().getFirst().path();
+              Request request;
               try {
-                Request request = Request.of("GET", url, Map.of());
-                Outcome outcome = routes.find(request);
-                return NewTest.of(request, outcome);
+                request = Request.of("GET", url, Map.of());
               } catch (IllegalArgumentException e) {
-                return Optional.empty();
+                return Optional.empty(); // no URL can hold that host or path
               }
+              return NewTest.of(request, routes.find(request));
             });
   }
 }
